@@ -2789,6 +2789,95 @@ create view told_message (
 );
 grant select on told_message to app;
 
+-- Where an agency's systems want to be told of events, and of which. Keys with which deliveries are signed are
+-- sealed with a key that the database does not have.
+create table webhook (
+    id uuid not null,
+    agency text not null,
+    address text not null,
+    types text[] not null,
+    state text not null default 'active',
+    paused_for text,
+    filled_to bigint not null,
+    signing_key bytea not null,
+    earlier_key bytea,
+    earlier_until timestamptz,
+    failures integer not null default 0,
+    failing_since timestamptz,
+    rests_until timestamptz,
+    created_by text not null,
+    created_at timestamptz not null default now(),
+    primary key (id),
+    foreign key (agency) references agency(code),
+    check (length(address) <= 500),
+    check ((state = 'paused') = (paused_for is not null)),
+    check ((earlier_key is null) = (earlier_until is null)),
+    check (paused_for in ('by-hand', 'failing')),
+    check (state in ('active', 'paused'))
+);
+create index webhook_of_agency on webhook (agency, created_at, id);
+alter table webhook enable row level security;
+create policy in_ones_own_name on webhook as restrictive for insert to app with check (created_by is null or
+        created_by = ((select asking_subject())) or (select asks_as('system')));
+create policy of_agency on webhook for all to app using (asks_for_agency(agency)) with check
+        (asks_for_agency(agency));
+create policy served_by_system on webhook for all to app using ((select asks_as('system'))) with check
+        (asks_as('system'));
+grant delete, insert, select, update (address, earlier_key, earlier_until, failing_since, failures, paused_for,
+        rests_until, signing_key, state, types) on webhook to app;
+create trigger in_ones_own_name before update of created_by on webhook for each row when (old.created_by is
+        distinct from new.created_by and new.created_by is distinct from asking_subject()) execute function
+        other_name_refused();
+
+-- What webhooks are told: the outbox and its log. It keeps references; what is told is read when it is sent. What
+-- was delivered is kept for 30 days.
+create table webhook_delivery (
+    id uuid not null default gen_random_uuid(),
+    webhook_id uuid not null,
+    agency text not null,
+    lead_id uuid,
+    feed_place bigint,
+    event_id bigint,
+    state text not null default 'waiting',
+    created_at timestamptz not null default now(),
+    tries integer not null default 0,
+    next_try timestamptz,
+    last_try timestamptz,
+    took_ms integer,
+    status integer,
+    problem text,
+    answer text,
+    ended_at timestamptz,
+    primary key (id),
+    foreign key (event_id) references case_event(id) on delete cascade,
+    foreign key (lead_id) references lead(id),
+    foreign key (webhook_id) references webhook(id) on delete cascade,
+    check (length(answer) <= 1024),
+    check (num_nonnulls(lead_id, feed_place, event_id) in (0, 3)),
+    check ((state = 'waiting') = (next_try is not null) and (state = 'waiting') = (ended_at is null)),
+    check (problem in ('address', 'unreachable', 'too-slow', 'answer')),
+    check (state in ('waiting', 'delivered'))
+);
+create index webhook_delivery_due on webhook_delivery (webhook_id, next_try) where (state = 'waiting');
+create index webhook_delivery_ended on webhook_delivery (ended_at) where (ended_at is not null);
+create index webhook_delivery_in_order on webhook_delivery (webhook_id, lead_id, feed_place) where (state =
+        'waiting');
+create index webhook_delivery_log on webhook_delivery (webhook_id, created_at desc, id desc);
+create index webhook_delivery_of_event on webhook_delivery (event_id);
+create index webhook_delivery_of_lead on webhook_delivery (lead_id);
+create unique index webhook_delivery_once on webhook_delivery (webhook_id, feed_place);
+alter table webhook_delivery enable row level security;
+create policy of_agency on webhook_delivery for select to app using (asks_for_agency(agency));
+create policy sent_again_by_agency on webhook_delivery for update to app using (asks_for_agency(agency)) with check
+        (asks_for_agency(agency));
+create policy served_by_system on webhook_delivery for all to app using ((select asks_as('system'))) with check
+        (asks_as('system'));
+create policy tested_by_agency on webhook_delivery for insert to app with check (asks_for_agency(agency) and
+        lead_id is null and (exists (select from webhook w where w.id = webhook_delivery.webhook_id and w.agency =
+        webhook_delivery.agency)));
+grant delete, insert, select, update (answer, ended_at, last_try, next_try, problem, state, status, took_ms, tries)
+        on webhook_delivery to app;
+
 -- Why a case was withdrawn.
 create table withdrawal (
     lead_id uuid not null,
@@ -3018,6 +3107,10 @@ create function feed_part(after bigint, upto bigint, types text[], at_most integ
         bigint, lead_id uuid, place bigint, at timestamptz, type text, actor_name text, actor_agency text, details
         jsonb) language sql stable security definer;
 grant execute on function feed_part to app;
+-- Makes a delivery of each event that came into the change feed since, for each webhook that wants it; a webhook
+-- that another node fills meanwhile is left to that node.
+create function fill_webhooks() returns setof uuid language plpgsql security definer;
+grant execute on function fill_webhooks to app;
 -- Who may do it has done it, with this word. False when it is not theirs or not open any more.
 create function finish_errand(of_errand uuid, said text) returns boolean language plpgsql security definer;
 grant execute on function finish_errand to app;
@@ -3090,6 +3183,10 @@ create function keep_ledger() returns trigger language plpgsql;
 -- Writes how a site stood before a change to site_version. As the owner: nobody writes history by hand.
 create function keep_site_versions() returns trigger language plpgsql security definer;
 
+-- What stays of the key with which a case was started, once its data is destroyed: it tells whoever has the key
+-- that the case was, and nobody else anything.
+create function key_after_destruction(key text) returns text language sql immutable;
+grant execute on function key_after_destruction to app;
 -- Whether agencies and provinces of new and changed sites exist, and whether a part is kept by the agency of the
 -- whole. As strict as foreign keys, but looked up once for a statement: two look-ups for each of a hundred
 -- thousand sites of a file took as long as adding them.
@@ -3405,6 +3502,11 @@ grant execute on function told_follow_up to app;
 -- Whether two people agreed and nothing was sent with it yet; true once.
 create function use_finer_profile(of_lead uuid) returns boolean language plpgsql security definer;
 grant execute on function use_finer_profile to app;
+-- The event that is to be delivered, for the system: of a case of the webhook's agency alone.
+create function webhook_event(of_delivery uuid) returns table(feed_place bigint, lead_id uuid, place bigint, at
+        timestamptz, type text, actor_name text, actor_agency text, details jsonb) language sql stable security
+        definer;
+grant execute on function webhook_event to app;
 -- Need not be done any more, say those who gave it. False when it is not theirs or not open any more.
 create function withdraw_errand(of_errand uuid) returns boolean language plpgsql security definer;
 grant execute on function withdraw_errand to app;

@@ -80,6 +80,11 @@ final class World {
                 Backdoor.text(
                         "select id from groeiruimte.saved_view where name = 'Eigen regio' order by id desc limit 1"));
         ids.put("draft", changedWeights());
+        ids.put("webhook", pausedWebhook());
+        ids.put("delivery", Backdoor.text("""
+                insert into groeiruimte.webhook_delivery (webhook_id, agency, next_try)
+                select id, agency, now() from groeiruimte.webhook where id = ?::uuid
+                returning id""", ids.get("webhook")));
         ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));
         speakWithAnother(life);
         ids.put("conversation", spoken(life));
@@ -216,6 +221,15 @@ final class World {
         if (taken.status() != 302) {
             throw new AssertionError("the contact person was not kept: " + taken);
         }
+    }
+
+    /** One of the agency of origin; nothing is sent to it. */
+    private static String pausedWebhook() {
+        return Backdoor.text("""
+                insert into groeiruimte.webhook (id, agency, address, types, state, paused_for, filled_to, signing_key,
+                                                 created_by)
+                select gen_random_uuid(), code, 'https://crm.example/in', '{}', 'paused', 'by-hand', 0, '', 'x'
+                from groeiruimte.agency where code = ? returning id""", ORIGIN.agency);
     }
 
     /** A conversation with the company; gives its id. */

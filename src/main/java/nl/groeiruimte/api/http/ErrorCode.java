@@ -48,6 +48,8 @@ public enum ErrorCode {
     UNKNOWN_PARAMETER(List.of()),
     REPEATED(List.of()),
     EVENT_TYPES(List.of()),
+    WEBHOOK_ADDRESS(List.of()),
+    DELIVERY(List.of()),
     CURSOR(List.of()),
     IDEMPOTENCY_KEY(List.of());
 

@@ -20,6 +20,8 @@ public enum ProblemType {
     DUPLICATE_COMPANY(HttpStatus.CONFLICT),
     IDEMPOTENCY_KEY_USED(HttpStatus.CONFLICT),
     CASE_DESTROYED(HttpStatus.GONE),
+    WEBHOOKS_OFF(HttpStatus.CONFLICT),
+    TOO_MANY_WEBHOOKS(HttpStatus.CONFLICT, 5),
     /** Of a feed. */
     POSITION_UNKNOWN(HttpStatus.GONE),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, JsonBody.MAX_KIB),

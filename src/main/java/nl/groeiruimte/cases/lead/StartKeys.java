@@ -28,9 +28,7 @@ class StartKeys {
     public Optional<Used> find(String agency, String key) {
         return jdbc.sql("""
                         select lead_id, body_sha256 from groeiruimte.idempotency_key
-                        where agency = ? and key in (?, groeiruimte.key_after_destruction(?))""")
-                .params(agency, key, key)
-                .query(Used.class)
-                .optional();
+                        where agency = ? and key in (?, groeiruimte.key_after_destruction(?))
+                        """).params(agency, key, key).query(Used.class).optional();
     }
 }

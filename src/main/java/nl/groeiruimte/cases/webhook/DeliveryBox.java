@@ -70,7 +70,8 @@ class DeliveryBox {
                         select w.id from groeiruimte.webhook w
                         where w.state = 'active' and (w.rests_until is null or w.rests_until <= :now)
                           and exists (select from groeiruimte.webhook_delivery d
-                                      where d.webhook_id = w.id and d.state = 'waiting' and d.next_try <= :now)""").param("now", at(now)).query(UUID.class).list());
+                                      where d.webhook_id = w.id and d.state = 'waiting' and d.next_try <= :now)
+                        """).param("now", at(now)).query(UUID.class).list());
     }
 
     /** The next one, which no other node takes meanwhile; of one case none before an earlier one was taken. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.rows.Rows;
-import nl.groeiruimte.platform.security.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Outgoing {
 
-    /** Of the key with which signing keys are sealed. */
-    static final String PURPOSE = "webhooks";
-
     private static final String TYPES = "nl.groeiruimte.";
 
     /** @param headers of the request */
@@ -39,14 +35,12 @@ class Outgoing {
     private final Timeline timeline;
     private final JsonMapper json;
     private final WebhookSettings settings;
-    private final Sealing sealing;
 
     Outgoing(JdbcClient jdbc, Timeline timeline, JsonMapper json, WebhookSettings settings) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.json = json;
         this.settings = settings;
-        this.sealing = new Sealing(settings.key(), PURPOSE);
     }
 
     /**
@@ -59,7 +53,8 @@ class Outgoing {
         List<SigningSecret> secrets = new ArrayList<>();
         try {
             for (byte[] key : due.sealedKeys()) {
-                secrets.add(new SigningSecret(sealing.open(key, due.webhookId().toString())));
+                secrets.add(new SigningSecret(
+                        settings.sealing().open(key, due.webhookId().toString())));
             }
         } catch (IllegalArgumentException otherKey) {
             return Optional.empty();

@@ -49,7 +49,7 @@ public record WebhookDelivery(
         return new WebhookDelivery(
                 Rows.id(row, "id"),
                 Rows.id(row, "lead_id"),
-                row.getObject("feed_place", Long.class),
+                Rows.number(row, "feed_place"),
                 Rows.instant(row, "created_at"),
                 row.getInt("tries"),
                 tried == null

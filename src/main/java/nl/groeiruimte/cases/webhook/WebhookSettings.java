@@ -24,8 +24,13 @@ record WebhookSettings(
             throw new IllegalArgumentException("GROEIRUIMTE_WEBHOOK_KEY: at least " + Sealing.SHORTEST + " characters");
         }
         if (!source.matches("urn:nld:[A-Za-z0-9:._-]{1,200}")) {
-            throw new IllegalArgumentException("GROEIRUIMTE_WEBHOOK_SOURCE: a name such as urn:nld:oin:… is expected");
+            throw new IllegalArgumentException("GROEIRUIMTE_WEBHOOK_SOURCE: a URN of urn:nld: is expected");
         }
+    }
+
+    /** Seals their signing keys; only where there are webhooks. */
+    Sealing sealing() {
+        return new Sealing(key, "webhooks");
     }
 
     boolean on() {

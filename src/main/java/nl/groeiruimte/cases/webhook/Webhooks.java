@@ -10,7 +10,6 @@ import java.util.UUID;
 import nl.groeiruimte.cases.feed.ChangeFeed;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.platform.security.CurrentAsker;
-import nl.groeiruimte.platform.security.Sealing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,6 @@ public class Webhooks {
     private final CurrentAsker asker;
     private final ChangeFeed feed;
     private final WebhookSettings settings;
-    private final Sealing sealing;
     private final Clock clock;
 
     Webhooks(JdbcClient jdbc, CurrentAsker asker, ChangeFeed feed, WebhookSettings settings, Clock clock) {
@@ -45,7 +43,6 @@ public class Webhooks {
         this.asker = asker;
         this.feed = feed;
         this.settings = settings;
-        this.sealing = new Sealing(settings.key(), Outgoing.PURPOSE);
         this.clock = clock;
     }
 
@@ -100,11 +97,14 @@ public class Webhooks {
         UUID id = UUID.randomUUID();
         SigningSecret secret = SigningSecret.draw();
         jdbc.sql("""
-                        insert into groeiruimte.webhook (id, agency, address, types, filled_to, signing_key, created_by)
+                        insert into groeiruimte.webhook
+                            (id, agency, address, types, filled_to, signing_key, created_by)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, agency, address, types.stream().map(EventType::code).toArray(String[]::new))
                 .param(feed.end())
-                .params(sealing.close(secret.key(), id.toString()), asker.get().subject())
+                .params(
+                        settings.sealing().close(secret.key(), id.toString()),
+                        asker.get().subject())
                 .update();
         return Optional.of(new WithSecret(find(id).orElseThrow(), secret.text()));
     }
@@ -115,8 +115,10 @@ public class Webhooks {
         SigningSecret secret = SigningSecret.draw();
         jdbc.sql("""
                         update groeiruimte.webhook
-                        set earlier_key = signing_key, earlier_until = ?, signing_key = ? where id = ? and agency = ?""")
-                .params(Timestamp.from(clock.instant().plus(BOTH_KEYS)), sealing.close(secret.key(), id.toString()))
+                        set earlier_key = signing_key, earlier_until = ?, signing_key = ? where id = ? and agency = ?
+                        """)
+                .param(Timestamp.from(clock.instant().plus(BOTH_KEYS)))
+                .param(settings.sealing().close(secret.key(), id.toString()))
                 .params(id, asker.get().ownAgency())
                 .update();
         return new WithSecret(find(id).orElseThrow(), secret.text());
@@ -127,7 +129,8 @@ public class Webhooks {
     public void pause(UUID id) {
         jdbc.sql("""
                         update groeiruimte.webhook set state = 'paused', paused_for = 'by-hand'
-                        where id = ? and agency = ? and state = 'active'""").params(id, asker.get().ownAgency()).update();
+                        where id = ? and agency = ? and state = 'active'
+                        """).params(id, asker.get().ownAgency()).update();
     }
 
     /** Sends again, beginning with what waits. */
@@ -136,11 +139,13 @@ public class Webhooks {
         int resumed = jdbc.sql("""
                         update groeiruimte.webhook
                         set state = 'active', paused_for = null, failures = 0, failing_since = null, rests_until = null
-                        where id = ? and agency = ? and state = 'paused'""").params(id, asker.get().ownAgency()).update();
+                        where id = ? and agency = ? and state = 'paused'
+                        """).params(id, asker.get().ownAgency()).update();
         if (resumed > 0) {
             jdbc.sql("""
                             update groeiruimte.webhook_delivery set next_try = ?, tries = 0
-                            where webhook_id = ? and state = 'waiting'""").params(Timestamp.from(clock.instant()), id).update();
+                            where webhook_id = ? and state = 'waiting'
+                        """).params(Timestamp.from(clock.instant()), id).update();
         }
     }
 

@@ -66,6 +66,7 @@ class ConnectionController {
     }
 
     @PostMapping(ONE + "/test")
+    @Once
     String test(@PathVariable UUID id, RedirectAttributes redirect) {
         webhooks.test(find(id).id());
         return done(id, "connections.test.sent", redirect);

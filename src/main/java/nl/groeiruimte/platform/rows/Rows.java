@@ -34,6 +34,11 @@ public final class Rows {
         return row.getObject(column, Integer.class);
     }
 
+    /** A large whole number, of a column {@code bigint}. */
+    public static Long number(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Long.class);
+    }
+
     /** An id, of a column {@code uuid}. */
     public static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);

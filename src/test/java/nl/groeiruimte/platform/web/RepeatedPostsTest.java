@@ -49,6 +49,9 @@ class RepeatedPostsTest {
                             "TaskController.fields"),
             "keeps a value that is the same the second time",
                     Set.of(
+                            "ConnectionController.pause",
+                            "ConnectionController.resume",
+                            "ConnectionController.sendAgain",
                             "ContactController.makeFirst",
                             "KeepRegionController.confirmPlans",
                             "KeepRegionController.removeLink",
@@ -75,8 +78,15 @@ class RepeatedPostsTest {
                             "KeepSiteController.restore",
                             "KeepSiteController.withdraw",
                             "TeamController.handOver",
+                            "ConnectionController.remove",
                             "ViewController.remove"),
-            "has a key of its own", Set.of("StartController.start", "LeadController.start"));
+            "has a key of its own", Set.of("StartController.start", "LeadController.start"),
+            "is asked by a program, each time for one more",
+                    Set.of(
+                            "WebhookController.create",
+                            "WebhookController.renewKey",
+                            "WebhookController.sendAgain",
+                            "WebhookController.test"));
 
     @Test
     void everyFormThatAddsSomethingAddsItOnce() throws ClassNotFoundException {
