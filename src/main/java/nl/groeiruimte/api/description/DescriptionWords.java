@@ -20,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Lazy
 class DescriptionWords {
 
+    /** The only one with numbers in it. */
+    private static final String OF_ALL = "api.doc.description";
+
     private final MessageSource messages;
     private final RateLimitSettings limit;
 
@@ -54,7 +57,7 @@ class DescriptionWords {
     static void each(ObjectNode description, BiConsumer<ObjectNode, Keys> place) {
         ObjectNode info = (ObjectNode) description.get("info");
         place.accept(info, new Keys("summary", "api.doc.summary"));
-        place.accept(info, Keys.description("api.doc.description"));
+        place.accept(info, Keys.description(OF_ALL));
         description
                 .path("servers")
                 .forEach(server -> place.accept((ObjectNode) server, Keys.description("api.doc.server")));
@@ -107,12 +110,17 @@ class DescriptionWords {
 
     private @Nullable String text(Locale locale, String... keys) {
         for (String key : keys) {
-            String text = messages.getMessage(
-                    key, new Object[] {limit.requests(), limit.period().toSeconds()}, null, locale);
+            String text = messages.getMessage(key, arguments(key), null, locale);
             if (text != null) {
                 return text;
             }
         }
         return null;
+    }
+
+    private Object[] arguments(String key) {
+        return key.equals(OF_ALL)
+                ? new Object[] {limit.requests(), limit.period().toSeconds()}
+                : new Object[0];
     }
 }
