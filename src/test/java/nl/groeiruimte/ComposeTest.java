@@ -85,6 +85,20 @@ class ComposeTest {
     }
 
     @Test
+    void webhooksGiveTheNodesAWayOutAndTheirKeyAndNothingElse() throws IOException {
+        Map<String, Object> with = map(new Yaml().load(Files.readString(Path.of("src/main/docker/webhooks.yml"))));
+
+        assertThat(map(with.get("services")))
+                .containsOnlyKeys("application-1", "application-2")
+                .allSatisfy((name, node) -> assertThat(map(node))
+                        .containsOnly(
+                                Map.entry("networks", List.of("receivers")),
+                                Map.entry("secrets", List.of("GROEIRUIMTE_WEBHOOK_KEY"))));
+        assertThat(services().get("application-1").toString()).doesNotContain("WEBHOOK");
+        assertThat(Files.readString(Path.of("src/main/docker/make-secrets.sh"))).contains("GROEIRUIMTE_WEBHOOK_KEY");
+    }
+
+    @Test
     void databaseIsReachedByWhoNeedsItAndOnlyTheProxyFromOutside() {
         assertThat(on("database"))
                 .containsExactlyInAnyOrder("postgres", "keycloak", "migrate", "application-1", "application-2");
