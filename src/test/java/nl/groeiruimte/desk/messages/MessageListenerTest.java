@@ -50,17 +50,10 @@ class MessageListenerTest {
     }
 
     @Test
-    void newTaskGoesToItsInboxUnderANameOfItsOwnOrToItsHolderAlone() {
+    void newTaskGoesToItsInboxOrToItsHolderAlone() {
         listener.on(new TaskOpened(task("assess-signal"), null, LocalDate.EPOCH, "who"));
         verify(messages)
-                .toInbox(
-                        "bom",
-                        new News(
-                                "organisation-task",
-                                "task-opened",
-                                News.About.task(CASE, "17"),
-                                "who",
-                                "task-opened 17"));
+                .toInbox("bom", new News("organisation-task", "task-opened", News.About.task(CASE, "17"), "who"));
 
         listener.on(new TaskOpened(task("assess-signal"), LEAD, LocalDate.EPOCH, "who"));
         listener.on(new TaskAssigned(task("assess-signal"), null, LEAD, null, false, "who"));
