@@ -20,6 +20,9 @@ final class DefinerCalls {
     /** Counts over all agencies, meant for everybody who is logged in, or for the ministry or the administrator. */
     private static final Set<String> FIGURES = Set.of("disclosures_in_force");
 
+    /** Where the feed of the asker's own agency begins and ends: places that count events of that agency alone. */
+    private static final Set<String> OF_THE_ASKER = Set.of("feed_ends");
+
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("text", "'origin'"),
             Map.entry("date", "current_date"),
@@ -43,7 +46,7 @@ final class DefinerCalls {
             String name = function.substring(0, function.indexOf('('));
             List<String> types = List.of(
                     function.substring(name.length() + 1, function.length() - 1).split(";"));
-            if (!FIGURES.contains(name)) {
+            if (!FIGURES.contains(name) && !OF_THE_ASKER.contains(name)) {
                 for (String id : types.stream().anyMatch(type -> type.startsWith("uuid") || type.equals("text"))
                         ? ids
                         : ids.subList(0, 1)) {
