@@ -80,13 +80,16 @@ class WeekIT {
     @BeforeEach
     void aCaseAndANewColleague() throws Exception {
         desk = new Desk(port);
-        // Other tests chose for them.
+        // Other tests chose for them, or sent them away.
         for (String user : List.of(LOTTE, SANNE)) {
             change(
                     "delete from groeiruimte.message_setting where subject = ?",
                     DemoUser.named(user).subject());
             change(
                     "delete from groeiruimte.message_language where subject = ?",
+                    DemoUser.named(user).subject());
+            change(
+                    "delete from groeiruimte.absence where ? in (subject, deputy)",
                     DemoUser.named(user).subject());
         }
         KeycloakAdmin.createUser(noa, "taskforce", "bom");
