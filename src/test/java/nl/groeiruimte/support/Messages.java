@@ -13,6 +13,7 @@ public final class Messages {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
                 "messages/common",
+                "messages/connections",
                 "messages/codes",
                 "messages/caseview",
                 "messages/casefile",

@@ -1,5 +1,6 @@
 package nl.groeiruimte.desk.connections;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +70,8 @@ class PausedWebhooks implements MailWriter {
         return webhooks.find(UUID.fromString(ref))
                 .filter(webhook -> !webhook.active())
                 .map(webhook -> {
-                    Object[] address = {webhook.address()};
+                    // Not the whole address: what follows the host may let others in.
+                    Object[] address = {URI.create(webhook.address()).getHost()};
                     return new Letter(
                             messages.getMessage("connections.mail.subject", null, language),
                             List.of(
