@@ -5,9 +5,11 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * To which addresses anything is sent: only {@code https} to public ones. A receiver that is named by others must not
@@ -16,6 +18,8 @@ import java.util.Optional;
 final class ReceiverAddress {
 
     private static final int LONGEST = 500;
+    /** For which nothing is looked up. */
+    private static final Pattern NUMBER = Pattern.compile("\\[.*]|[0-9.]+");
     /** First bytes of IPv4 networks that are nobody's on the internet, beside those that Java knows; RFC 6890. */
     private static final int[][] CLOSED = {
         {0, 0, 8}, {100, 64, 10}, {192, 0, 24}, {198, 18, 15}, {240, 0, 4},
@@ -38,9 +42,23 @@ final class ReceiverAddress {
                     && address.getRawUserInfo() == null
                     && address.getRawFragment() == null;
             boolean here = loopback && "http".equals(address.getScheme()) && isLoopback(host);
-            return named && (here || "https".equals(address.getScheme())) ? Optional.of(address) : Optional.empty();
+            return named && (here || "https".equals(address.getScheme()) && mayBePublic(host))
+                    ? Optional.of(address)
+                    : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Of a number it is known at once; of a name each time that it is looked up. */
+    private static boolean mayBePublic(String host) {
+        if (!NUMBER.matcher(host).matches()) {
+            return true;
+        }
+        try {
+            return isPublic(InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 

@@ -26,7 +26,9 @@ class ReceiverAddressTest {
                 "",
                 "https://",
                 "http://localhost/",
-                "file:///etc/hosts"
+                "file:///etc/hosts",
+                "https://10.1.2.3/in",
+                "https://[::1]/in"
             })
     void onlyHttpsIsTaken(String written) {
         assertThat(ReceiverAddress.read(written, false)).isEmpty();
@@ -36,6 +38,7 @@ class ReceiverAddressTest {
     void httpIsForThisMachineInDevelopmentAlone() {
         assertThat(ReceiverAddress.read("https://crm.example:8443/in?a=b", false))
                 .isPresent();
+        assertThat(ReceiverAddress.read("https://93.184.216.34/in", false)).isPresent();
         assertThat(ReceiverAddress.read("http://localhost:9000/in", true)).isPresent();
         assertThat(ReceiverAddress.read("http://crm.example/in", true)).isEmpty();
         assertThat(ReceiverAddress.read("https://crm.example/" + "a".repeat(500), false))
