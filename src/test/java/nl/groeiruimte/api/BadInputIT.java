@@ -303,6 +303,23 @@ class BadInputIT extends ApiTests {
     }
 
     @Test
+    void allThatIsWrongWithAWebhookIsToldByItsPlace() {
+        String body =
+                "{\"address\":\"https://10.1.2.3/in\",\"types\":[\"signal-registered\",\"nope\",3],\"a\":1,\"b\":2}";
+        HttpRequest.Builder request = request("/api/v1/webhooks", bom).header("Content-Type", "application/json");
+
+        assertThat(send(request.POST(HttpRequest.BodyPublishers.ofString(body)))
+                        .is(400, "invalid-input")
+                        .errors())
+                .containsExactlyInAnyOrder(
+                        "/a unknown-field",
+                        "/b unknown-field",
+                        "/address webhook-address",
+                        "/types/1 event-types",
+                        "/types/2 event-types");
+    }
+
+    @Test
     void bodyKeyAndParametersAreJudgedTogether() {
         String body = "{\"a\":1,\"b\":2,\"jobs\":-1,\"neededBy\":\"06-07-2029\",\"kinds\":[\"room\",\"energy\",3]}";
         HttpRequest.Builder request = request("/api/v1/leads?dryRun=true&x=1&x=2", bom)

@@ -23,6 +23,12 @@ public interface Fault {
                 new Problem.Item(pointer, null, code.code(), code.words(List.of(args), locale, messages));
     }
 
+    /** Of a field that is not known, in the object at this pointer. Only what looks like a name is repeated. */
+    static Fault unknownField(String object, String name) {
+        return ofBody(
+                name.matches("[A-Za-z][A-Za-z0-9]{0,39}") ? object + "/" + name : object, ErrorCode.UNKNOWN_FIELD);
+    }
+
     /** Of a query parameter or header. */
     static Fault ofParameter(String name, ErrorCode code, Object... args) {
         return (locale, messages) ->

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.Fault;
 import nl.groeiruimte.api.http.JsonBody;
@@ -46,8 +45,6 @@ class NewLeadReader {
     private static final Set<String> CONFIRMATIONS = Set.of(NOT_DUPLICATE, TEXTS_CHECKED);
     /** So many are told; a body of 64 KiB has room for thousands. */
     private static final int MOST_FAULTS = 200;
-    /** Only what looks like a name is repeated in an answer. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
     private final FormCatalogue forms;
     private final Registration registration;
@@ -140,8 +137,7 @@ class NewLeadReader {
                 // A name with a slash is no path.
                 Place place = ((String) name).indexOf('/') < 0 ? PLACES.get(at) : null;
                 if (place == null) {
-                    boolean isName = NAME.matcher((String) name).matches();
-                    faults.add(Fault.ofBody(isName ? at : pointer, ErrorCode.UNKNOWN_FIELD));
+                    faults.add(Fault.unknownField(pointer, (String) name));
                 } else if (value == null) {
                     return; // the same as leaving it out
                 } else if (place.field() != null) {

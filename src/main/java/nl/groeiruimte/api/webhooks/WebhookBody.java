@@ -16,6 +16,9 @@ import nl.groeiruimte.cases.lead.EventType;
 /** Reads what callers send about webhooks; everything that is wrong comes at once. */
 final class WebhookBody {
 
+    /** So many are told; a body has room for thousands. */
+    private static final int MOST_FAULTS = 200;
+
     private final Map<?, ?> values;
     private final List<Fault> faults;
 
@@ -23,9 +26,10 @@ final class WebhookBody {
         this.values = body.values();
         this.faults = new ArrayList<>(faults);
         values.keySet().stream()
+                .map(String.class::cast)
                 .filter(name -> !Set.of(known).contains(name))
-                .findFirst()
-                .ifPresent(name -> this.faults.add(Fault.ofBody("", ErrorCode.UNKNOWN_FIELD)));
+                .limit(MOST_FAULTS)
+                .forEach(name -> this.faults.add(Fault.unknownField("", name)));
     }
 
     /** @param types none for all */
@@ -57,16 +61,15 @@ final class WebhookBody {
 
     private Set<EventType> types() {
         Set<EventType> types = EnumSet.noneOf(EventType.class);
-        if (values.get("types") == null) {
-            return types;
-        }
-        boolean right = values.get("types") instanceof List<?> codes
-                && codes.stream().allMatch(code -> Optional.of(code)
-                        .filter(String.class::isInstance)
-                        .flatMap(text -> EventType.of((String) text))
-                        .map(type -> types.add(type) || types.contains(type))
-                        .isPresent());
-        if (!right) {
+        if (values.get("types") instanceof List<?> codes) {
+            for (int i = 0; i < codes.size() && faults.size() < MOST_FAULTS; i++) {
+                Optional<EventType> type = codes.get(i) instanceof String code ? EventType.of(code) : Optional.empty();
+                type.ifPresent(types::add);
+                if (type.isEmpty()) {
+                    faults.add(Fault.ofBody("/types/" + i, ErrorCode.EVENT_TYPES));
+                }
+            }
+        } else if (values.get("types") != null) {
             faults.add(Fault.ofBody("/types", ErrorCode.EVENT_TYPES));
         }
         return types;
