@@ -1,5 +1,8 @@
 package nl.groeiruimte.bench;
 
+import static nl.groeiruimte.bench.Timing.milliseconds;
+import static nl.groeiruimte.bench.Timing.progress;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -171,16 +173,6 @@ final class FeedRows {
                     false,
                     1));
         }
-    }
-
-    private static double milliseconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void progress(String text, Object... values) {
-        System.out.println("bench: " + String.format(Locale.ROOT, text, values));
     }
 
     /** Takes everything at once. */

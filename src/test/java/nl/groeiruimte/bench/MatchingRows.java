@@ -1,5 +1,7 @@
 package nl.groeiruimte.bench;
 
+import static nl.groeiruimte.bench.Timing.milliseconds;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -136,11 +138,5 @@ final class MatchingRows {
                 cross join lateral (select array_agg(code) as strengths from (select code from groeiruimte.technology
                     where i > 0 order by random() limit 2) t) s""".formatted(sites));
         database.analyse(name);
-    }
-
-    private static double milliseconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
     }
 }

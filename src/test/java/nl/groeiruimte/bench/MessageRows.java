@@ -1,11 +1,13 @@
 package nl.groeiruimte.bench;
 
+import static nl.groeiruimte.bench.Timing.milliseconds;
+import static nl.groeiruimte.bench.Timing.progress;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import nl.groeiruimte.platform.mail.MailWork;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ApplicationEventMulticaster;
@@ -114,15 +116,5 @@ final class MessageRows {
     private static boolean makesMessages(ApplicationListener<?> listener) {
         return listener instanceof SmartApplicationListener smart
                 && smart.getListenerId().startsWith(LISTENER);
-    }
-
-    private static double milliseconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void progress(String text, Object... values) {
-        System.out.println("bench: " + String.format(Locale.ROOT, text, values));
     }
 }

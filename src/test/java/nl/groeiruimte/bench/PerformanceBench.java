@@ -1,5 +1,8 @@
 package nl.groeiruimte.bench;
 
+import static nl.groeiruimte.bench.Timing.milliseconds;
+import static nl.groeiruimte.bench.Timing.progress;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.groeiruimte.desk.lists.InboxWork;
 import nl.groeiruimte.dev.LocalFolder;
@@ -268,15 +270,5 @@ class PerformanceBench {
         notes.forEach(note -> text.append("- ").append(note).append('\n'));
         System.out.println("\n" + text);
         Files.writeString(FOLDER.resolveSibling("bench.md"), text);
-    }
-
-    private static double milliseconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void progress(String text, Object... values) {
-        System.out.println("bench: " + String.format(Locale.ROOT, text, values));
     }
 }

@@ -1,5 +1,7 @@
 package nl.groeiruimte.bench;
 
+import static nl.groeiruimte.bench.Timing.milliseconds;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -149,11 +151,5 @@ final class ReportRows {
                                                 + String.join(",", TABLES) + "}'::text[]) t")
                                 .get(0)
                                 .get(0)));
-    }
-
-    private static double milliseconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
     }
 }

@@ -1,5 +1,7 @@
 package nl.groeiruimte.bench;
 
+import static nl.groeiruimte.bench.Timing.milliseconds;
+
 import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -103,11 +105,5 @@ final class SearchRow {
                         .single());
             }
         });
-    }
-
-    private static double milliseconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
     }
 }

@@ -1,5 +1,7 @@
 package nl.groeiruimte.bench;
 
+import static nl.groeiruimte.bench.Timing.milliseconds;
+
 import java.util.List;
 
 /** The page on which work begins beside the inbox page. */
@@ -32,11 +34,5 @@ final class StartRow {
                 false,
                 1.5));
         notes.add("l: medians %.1f ms and, for the inbox, %.1f ms.".formatted(start.median(), inbox.median()));
-    }
-
-    private static double milliseconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
     }
 }
