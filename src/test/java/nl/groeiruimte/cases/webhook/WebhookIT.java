@@ -13,8 +13,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -26,6 +24,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.groeiruimte.api.ApiTests;
 import nl.groeiruimte.cases.feed.FeedWork;
+import nl.groeiruimte.support.LaterClock;
 import nl.groeiruimte.support.TestEnvironment;
 import nl.groeiruimte.support.Tokens;
 import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
@@ -64,22 +63,7 @@ class WebhookIT extends ApiTests {
     private Duration later = Duration.ZERO;
     private final List<Object> told = new ArrayList<>();
 
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(later);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final Clock clock = new LaterClock(() -> later);
 
     @BeforeEach
     void begin() throws SQLException, IOException {

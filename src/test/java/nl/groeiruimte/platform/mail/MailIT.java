@@ -10,9 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +26,7 @@ import nl.groeiruimte.platform.security.ReadingAs;
 import nl.groeiruimte.support.Desk;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.KeycloakAdmin;
+import nl.groeiruimte.support.LaterClock;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
 import org.jsoup.Jsoup;
@@ -88,23 +86,7 @@ class MailIT {
     private Duration later = Duration.ZERO;
     private Optional<Letter> letter = letter();
 
-    /** The present, moved on by a test. */
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(later);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final Clock clock = new LaterClock(() -> later);
 
     @BeforeEach
     void emptyTheOutbox() throws SQLException {
