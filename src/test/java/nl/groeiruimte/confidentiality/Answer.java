@@ -42,13 +42,17 @@ record Answer(Principal who, Ask ask, URI at, int status, HttpHeaders headers, b
 
     /** The same for everybody: without reference number, form tokens and the path that was asked for. */
     String withoutChance() {
-        return text().replace(ask.path().replaceAll("\\?.*", ""), "PATH")
-                .replaceAll("<code>[2-9B-Z]{8}</code>", "<code/>")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "name=\"_csrf\"")
+        return withoutTokens(text().replace(ask.path().replaceAll("\\?.*", ""), "PATH"))
                 .replaceAll("since=[0-9]{13}", "since")
-                .replaceAll("\"reference\":\"[2-9B-Z]{8}\"", "\"reference\"")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
                 .replaceAll("\"term-([a-z-]+)-[0-9a-f]{1,8}\"", "\"term-$1\"");
+    }
+
+    /** Without what is drawn for each answer, in which any short word comes about some day. */
+    static String withoutTokens(String text) {
+        return text.replaceAll("<code>[2-9B-Z]{8}</code>", "<code/>")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "name=\"_csrf\"")
+                .replaceAll("\"reference\":\"[2-9B-Z]{8}\"", "\"reference\"");
     }
 
     /** Header names with values, without those that differ each time. */

@@ -52,7 +52,7 @@ final class Inspection {
         bytes += body.length;
         Set<Word> inHeaders = Traces.in(headers.map().toString(), words());
         Set<Word> inBody = isText(headers)
-                ? Traces.in(new String(body, StandardCharsets.UTF_8), words())
+                ? Traces.in(Answer.withoutTokens(new String(body, StandardCharsets.UTF_8)), words())
                 : Traces.in(body, words());
         Set<Word> allowed = new HashSet<>(opened);
         words().stream().filter(word -> word.readers().contains(who)).forEach(allowed::add);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import nl.groeiruimte.support.BusyWorkers;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.TestEnvironment;
@@ -33,6 +34,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -56,6 +58,9 @@ class LiveIT {
 
     @Autowired
     private OpenPages pages;
+
+    @Autowired
+    private ApplicationContext context;
 
     private Connection connection;
     private JdbcClient owner;
@@ -170,7 +175,6 @@ class LiveIT {
                     + port + "\r\nAccept: text/event-stream\r\nCookie: SESSION=" + member.cookie("SESSION")
                     + "\r\n\r\n";
             int before = pages.count();
-            int threads = Thread.activeCount();
             List<Socket> sockets = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
                 Socket socket = new Socket("localhost", port);
@@ -182,7 +186,7 @@ class LiveIT {
             }
 
             assertThat(pages.count() - before).isEqualTo(MANY);
-            assertThat(Thread.activeCount() - threads).as("threads").isLessThan(60);
+            await("threads are free again").atMost(SOON).until(() -> BusyWorkers.of(context) < 60);
             task("horizon");
             news.inboxChanged("horizon");
             for (Socket socket : sockets) {
