@@ -48,12 +48,13 @@ grant execute on function groeiruimte.feed_is_behind to ${app};
 comment on function groeiruimte.feed_is_behind is
     'Whether there are events that the change feed has not numbered, for the system.';
 
-create function groeiruimte.number_feed() returns setof text
+create function groeiruimte.number_feed() returns table (grown text, more boolean)
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
 declare
     before pg_snapshot;
     anew   boolean;
+    begun  text;
 begin
     if not asks_as('system') then
         raise exception 'the change feed is numbered by the system' using errcode = '42501';
@@ -65,6 +66,15 @@ begin
     select look into before from feed_look;
     -- None, or of a database that this one was restored from: everything that has no place yet.
     anew := before is null or pg_snapshot_xmax(before) > pg_snapshot_xmax(pg_current_snapshot());
+    if anew then
+        -- Of many old events those of one agency at a time, so that no round takes long; the last round sees the rest.
+        select a.code into begun
+        from (select distinct origin_agency as code from lead) a
+        where not exists (select from feed_event f where f.agency = a.code)
+          and exists (select from lead l join case_event e on e.lead_id = l.id
+                      where l.origin_agency = a.code and e.at > feed_begins())
+        order by a.code limit 1;
+    end if;
     return query
     with fresh as (
         select e.id, e.lead_id, e.place, e.at from case_event e
@@ -78,28 +88,34 @@ begin
         select f.id, l.origin_agency as agency, f.lead_id, f.place,
             max(f.at) over (partition by f.lead_id order by f.place) as at
         from fresh f join lead l on l.id = f.lead_id
-        where f.at > feed_begins() and not exists (select from feed_event k where k.event_id = f.id)
-    ), counted as (
-        select id, agency, row_number() over (partition by agency order by at, lead_id, place) as nth from told
-    ), ends as (
+        where (begun is null or l.origin_agency = begun)
+          and f.at > feed_begins() and not exists (select from feed_event k where k.event_id = f.id)
+    ), ends as materialized (
         select a.agency, coalesce((select max(f.place) from feed_event f where f.agency = a.agency), 0) as place
         from (select distinct agency from told) a
+    ), counted as (
+        -- The ends are looked up before the first row is put there: among those that this statement puts, each look
+        -- would step over all of them.
+        select t.id, t.agency,
+            e.place + row_number() over (partition by t.agency order by t.at, t.lead_id, t.place) as place
+        from told t join ends e on e.agency = t.agency
     ), put as (
         insert into feed_event (agency, place, event_id)
-        select c.agency, e.place + c.nth, c.id from counted c join ends e on e.agency = c.agency
+        select c.agency, c.place, c.id from counted c
         returning feed_event.agency
     ), seen as (
-        insert into feed_look (look) values (pg_current_snapshot())
+        insert into feed_look (look) select pg_current_snapshot() where begun is null
         on conflict (only_row) do update set look = excluded.look
     )
-    select distinct agency from put;
+    select distinct agency, begun is not null from put;
 end;
 $$;
 revoke all on function groeiruimte.number_feed from public;
 grant execute on function groeiruimte.number_feed to ${app};
 comment on function groeiruimte.number_feed is
     'Gives every event that can be seen and has no place in the change feed yet the next one of its '
-    'agency; gives the agencies whose feed grew. One statement sees and keeps what it saw, one round after '
+    'agency. Gives the agencies whose feed grew, and whether there is more to do at once: the first time '
+    'only those of one agency get theirs. One statement sees and keeps what it saw, one round after '
     'the other, so that nothing is skipped and nothing comes twice. To be called in a transaction that '
     'writes no events.';
 

@@ -1,6 +1,7 @@
 package nl.groeiruimte.cases.feed;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.groeiruimte.cases.lead.CaseHappened;
@@ -29,6 +30,8 @@ class FeedClerk {
     private static final Logger LOG = LoggerFactory.getLogger(FeedClerk.class);
     /** Without word of an event it looks all the same, each so many rounds. */
     private static final int IDLE_ROUNDS = 50;
+
+    private record Grown(String agency, boolean more) {}
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
@@ -76,8 +79,16 @@ class FeedClerk {
 
     /** Afterwards every event that was committed before has its place. */
     void catchUp() {
-        Set<String> grew = asker.asSystem(() -> behind() ? transaction.execute(status -> number()) : Set.of());
-        if (grew != null && !grew.isEmpty()) {
+        Set<String> grew = new HashSet<>();
+        asker.asSystem(() -> {
+            boolean more = behind();
+            while (more) {
+                List<Grown> round = number();
+                round.forEach(grown -> grew.add(grown.agency()));
+                more = round.stream().anyMatch(Grown::more);
+            }
+        });
+        if (!grew.isEmpty()) {
             grew.forEach(news::casesOfAgencyChanged);
             events.publishEvent(new FeedGrew(grew));
         }
@@ -97,9 +108,10 @@ class FeedClerk {
                 .single()));
     }
 
-    private Set<String> number() {
-        return new HashSet<>(jdbc.sql("select * from groeiruimte.number_feed()")
-                .query(String.class)
+    /** One round; the first time there are several. */
+    private List<Grown> number() {
+        return transaction.execute(status -> jdbc.sql("select grown, more from groeiruimte.number_feed()")
+                .query((row, number) -> new Grown(row.getString("grown"), row.getBoolean("more")))
                 .list());
     }
 }

@@ -42,13 +42,7 @@ public class MessageBox {
      */
     @Transactional(readOnly = true)
     public List<Message> latest(@Nullable UUID before, int limit) {
-        return jdbc.sql("""
-                        select * from groeiruimte.told_message
-                        where addressee = any (?) and id < ?
-                        order by id desc limit ?""")
-                .params(addresses(), before == null ? END : before, limit)
-                .query(Message::of)
-                .list();
+        return newest("id < ?", limit, before == null ? END : before);
     }
 
     /** A message to the asker that they may read now. */
@@ -66,14 +60,13 @@ public class MessageBox {
      */
     @Transactional(readOnly = true)
     public List<Message> unread(Set<String> kinds, Instant after, Instant until) {
-        return jdbc.sql("""
-                        select * from groeiruimte.told_message
-                        where addressee = any (?) and kind = any (?) and unread
-                            and happened_at > ? and happened_at <= ?
-                        order by id desc limit ?""")
-                .params(addresses(), kinds.toArray(String[]::new), Timestamp.from(after), Timestamp.from(until), MANY)
-                .query(Message::of)
-                .list();
+        return newest(
+                "kind = any (?) and unread and id >= ? and happened_at > ? and happened_at <= ?",
+                MANY,
+                kinds.toArray(String[]::new),
+                firstOf(after),
+                Timestamp.from(after),
+                Timestamp.from(until));
     }
 
     /**
@@ -82,12 +75,21 @@ public class MessageBox {
      */
     @Transactional(readOnly = true)
     public List<Message> news(Instant since, int limit) {
+        return newest("""
+                id >= ? and happened_at > ? and what not in ('task-opened', 'due-soon', 'overdue')
+                and (task_id is null or unread)""", limit, firstOf(since), Timestamp.from(since));
+    }
+
+    /** One address after the other, so that of each only the last are judged, and not all of which these are the last. */
+    private List<Message> newest(String which, int limit, Object... values) {
         return jdbc.sql("""
-                        select * from groeiruimte.told_message
-                        where addressee = any (?) and id >= ? and happened_at > ?
-                            and what not in ('task-opened', 'due-soon', 'overdue') and (task_id is null or unread)
-                        order by id desc limit ?""")
-                .params(addresses(), firstOf(since), Timestamp.from(since), limit)
+                        select told.* from unnest(?) address
+                        cross join lateral (select * from groeiruimte.told_message
+                                            where addressee = address and %s
+                                            order by id desc limit %d) told
+                        order by told.id desc limit %d""".formatted(which, limit, limit))
+                .param(addresses())
+                .params(values)
                 .query(Message::of)
                 .list();
     }
