@@ -34,7 +34,7 @@ comment on table groeiruimte.webhook is
     'signed are sealed with a key that the database does not have.';
 
 create table groeiruimte.webhook_delivery (
-    id         uuid primary key default gen_random_uuid(),
+    id         uuid primary key default uuidv7(),
     webhook_id uuid not null references groeiruimte.webhook on delete cascade,
     agency     text not null,
     lead_id    uuid references groeiruimte.lead,    -- as the next two: none for a test
@@ -54,11 +54,11 @@ create table groeiruimte.webhook_delivery (
     check ((state = 'waiting') = (next_try is not null) and (state = 'waiting') = (ended_at is null))
 );
 create unique index webhook_delivery_once on groeiruimte.webhook_delivery (webhook_id, feed_place);
-create index webhook_delivery_due on groeiruimte.webhook_delivery (webhook_id, next_try) where state = 'waiting';
-create index webhook_delivery_in_order on groeiruimte.webhook_delivery (webhook_id, lead_id, feed_place)
+-- Few wait at any time; not by the moment of the next try, which changes with each.
+create index webhook_delivery_waiting on groeiruimte.webhook_delivery (webhook_id, lead_id, feed_place)
     where state = 'waiting';
 create index webhook_delivery_log on groeiruimte.webhook_delivery (webhook_id, created_at desc, id desc);
-create index webhook_delivery_ended on groeiruimte.webhook_delivery (ended_at) where ended_at is not null;
+create index webhook_delivery_ended on groeiruimte.webhook_delivery using brin (ended_at);
 create index webhook_delivery_of_lead on groeiruimte.webhook_delivery (lead_id);
 create index webhook_delivery_of_event on groeiruimte.webhook_delivery (event_id);
 alter table groeiruimte.webhook_delivery enable row level security;
@@ -82,49 +82,63 @@ comment on table groeiruimte.webhook_delivery is
 insert into groeiruimte.end_of_data (table_name, data_kind, stage, emptied)
 values ('webhook_delivery', 'texts', 'case', 'answer = null');
 
-create function groeiruimte.fill_webhooks() returns setof uuid
+create function groeiruimte.fill_webhooks(at_most integer) returns setof uuid
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
 declare
-    hook   webhook;
-    newest bigint;
+    hook record;
+    made bigint[];
 begin
     if not asks_as('system') then
         raise exception 'webhooks are filled by the system' using errcode = '42501';
     end if;
     for hook in
-        select * from webhook w
+        select w.id, w.agency, w.types, w.filled_to,
+            (select max(f.place) from feed_event f where f.agency = w.agency) as newest,
+            at_most - (select count(*) from webhook_delivery d
+                       where d.webhook_id = w.id and d.state = 'waiting') as room
+        from webhook w
         where w.filled_to < (select max(f.place) from feed_event f where f.agency = w.agency)
-        for update skip locked
+        order by w.id for no key update of w
     loop
-        select max(f.place) into newest from feed_event f where f.agency = hook.agency;
-        insert into webhook_delivery (webhook_id, agency, lead_id, feed_place, event_id, next_try)
-        select hook.id, hook.agency, e.lead_id, f.place, f.event_id, now()
-        from feed_event f join case_event e on e.id = f.event_id
-        where f.agency = hook.agency and f.place > hook.filled_to and f.place <= newest
-          and (hook.types = '{}' or e.type = any (hook.types));
-        update webhook set filled_to = newest where id = hook.id;
-        return next hook.id;
+        continue when hook.room <= 0 or hook.newest <= hook.filled_to;
+        with put as (
+            insert into webhook_delivery (webhook_id, agency, lead_id, feed_place, event_id, next_try)
+            select hook.id, hook.agency, e.lead_id, f.place, f.event_id, now()
+            from feed_event f join case_event e on e.id = f.event_id
+            where f.agency = hook.agency and f.place > hook.filled_to and f.place <= hook.newest
+              and (hook.types = '{}' or e.type = any (hook.types))
+            order by f.place limit hook.room
+            returning feed_place
+        )
+        select array_agg(feed_place) into made from put;
+        update webhook
+        set filled_to = case when cardinality(made) = hook.room
+                             then (select max(p) from unnest(made) p) else hook.newest end
+        where id = hook.id;
+        if made is not null then
+            return next hook.id;
+        end if;
     end loop;
 end;
 $$;
 revoke all on function groeiruimte.fill_webhooks from public;
 grant execute on function groeiruimte.fill_webhooks to ${app};
 comment on function groeiruimte.fill_webhooks is
-    'Makes a delivery of each event that came into the change feed since, for each webhook that wants it; '
-    'a webhook that another node fills meanwhile is left to that node.';
+    'Makes deliveries of the events that came into the change feed since, for each webhook that wants '
+    'them, until so many wait for it; the others wait in the feed. Gives the webhooks that got some.';
 
-create function groeiruimte.webhook_event(of_delivery uuid)
-    returns table (feed_place bigint, lead_id uuid, place bigint, at timestamptz, type text, actor_name text,
-                   actor_agency text, details jsonb)
+create function groeiruimte.webhook_events(of_deliveries uuid[])
+    returns table (delivery uuid, agency text, feed_place bigint, lead_id uuid, place bigint, at timestamptz,
+                   type text, actor_name text, actor_agency text, details jsonb)
     language sql stable security definer set search_path = groeiruimte, pg_temp as
 $$
-    select d.feed_place, e.lead_id, e.place, e.at, e.type, e.actor_name, e.actor_agency, e.details
+    select d.id, d.agency, d.feed_place, e.lead_id, e.place, e.at, e.type, e.actor_name, e.actor_agency, e.details
     from webhook_delivery d join case_event e on e.id = d.event_id
     join lead l on l.id = e.lead_id and l.origin_agency = d.agency
-    where d.id = of_delivery and asks_as('system')
+    where d.id = any (of_deliveries) and asks_as('system')
 $$;
-revoke all on function groeiruimte.webhook_event from public;
-grant execute on function groeiruimte.webhook_event to ${app};
-comment on function groeiruimte.webhook_event is
-    'The event that is to be delivered, for the system: of a case of the webhook''s agency alone.';
+revoke all on function groeiruimte.webhook_events from public;
+grant execute on function groeiruimte.webhook_events to ${app};
+comment on function groeiruimte.webhook_events is
+    'The events that are to be delivered, for the system: of cases of the webhook''s agency alone.';

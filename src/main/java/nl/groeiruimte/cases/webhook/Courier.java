@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,13 +54,22 @@ class Courier {
     /** A receiver gets at most twenty a second. */
     private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private static final int MOST_IN_A_ROUND = 500;
+    /** Taken, read and written down together; should the node die, so many are brought twice at most. */
+    private static final int AT_ONCE = 20;
+
+    /** With the last delivery's own time it stays within the lease. */
+    private static final long LONGEST_BATCH_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private static final int MOST_BATCHES = 50;
     private static final int MOST_THREADS = 100;
     private static final int IDLE_SECONDS = 10;
     private static final int SECONDS_TO_END = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
+    private record Batch(UUID webhook, List<DeliveryBox.Due> dues, Map<UUID, byte[]> bodies) {}
+
     private final DeliveryBox box;
+    private final Pace pace;
     private final Outgoing outgoing;
     private final ObjectProvider<Sender> sender;
     private final ApplicationEventPublisher events;
@@ -80,11 +91,13 @@ class Courier {
 
     Courier(
             DeliveryBox box,
+            Pace pace,
             Outgoing outgoing,
             ObjectProvider<Sender> sender,
             ApplicationEventPublisher events,
             Clock clock) {
         this.box = box;
+        this.pace = pace;
         this.outgoing = outgoing;
         this.sender = sender;
         this.events = events;
@@ -108,13 +121,13 @@ class Courier {
     /** Brings what is due for one webhook, until nothing is or something was not taken. */
     private void bring(UUID webhook) {
         try {
-            for (int i = 0; i < MOST_IN_A_ROUND && !ending; i++) {
-                long start = System.nanoTime();
-                Optional<DeliveryBox.Due> due = box.take(webhook, clock.instant());
-                if (due.isEmpty() || !bring(due.get())) {
+            for (int i = 0; i < MOST_BATCHES && !ending; i++) {
+                Batch batch = box.take(
+                        webhook, clock.instant(), AT_ONCE, dues -> new Batch(webhook, dues, outgoing.bodies(dues)));
+                boolean more = batch.dues().isEmpty() ? box.fill().contains(webhook) : bring(batch);
+                if (!more) {
                     return;
                 }
-                LockSupport.parkNanos(PACE_NANOS - (System.nanoTime() - start));
             }
         } catch (DataAccessException | TransactionException e) {
             // What was under way is brought again when its time is over.
@@ -124,29 +137,57 @@ class Courier {
         }
     }
 
-    /** Whether it makes sense to go on with the next one. */
-    private boolean bring(DeliveryBox.Due due) {
-        Instant now = clock.instant();
-        Receipt receipt = box.read(() -> outgoing.of(due, now))
+    /** Whether it makes sense to go on with the next ones. */
+    private boolean bring(Batch batch) {
+        List<DeliveryBox.Tried> delivered = new ArrayList<>();
+        Optional<DeliveryBox.Tried> refused = Optional.empty();
+        long end = System.nanoTime() + LONGEST_BATCH_NANOS;
+        for (int i = 0; i < batch.dues().size() && refused.isEmpty() && !ending; i++) {
+            long start = System.nanoTime();
+            pace.await();
+            if (System.nanoTime() - end > 0) {
+                break;
+            }
+            DeliveryBox.Tried tried = send(batch.dues().get(i), batch.bodies());
+            if (tried.receipt().problem() == null) {
+                delivered.add(tried);
+                LockSupport.parkNanos(PACE_NANOS - (System.nanoTime() - start));
+            } else {
+                refused = Optional.of(tried);
+            }
+        }
+        int tried = delivered.size() + (refused.isPresent() ? 1 : 0);
+        box.settle(
+                batch.webhook(),
+                delivered,
+                batch.dues().subList(tried, batch.dues().size()),
+                clock.instant());
+        refused.ifPresent(last -> refused(last, delivered.isEmpty()));
+        return refused.isEmpty();
+    }
+
+    private DeliveryBox.Tried send(DeliveryBox.Due due, Map<UUID, byte[]> bodies) {
+        Receipt receipt = Optional.ofNullable(bodies.get(due.id()))
+                .flatMap(body -> outgoing.of(due, body, clock.instant()))
                 .map(message -> sender.getObject().send(message.address(), message.headers(), message.body()))
                 .orElseGet(() -> new Receipt(null, Receipt.Problem.ADDRESS, "", 0));
-        Instant after = clock.instant();
-        if (receipt.problem() == null) {
-            box.delivered(due, receipt, after);
-            return true;
-        }
-        if (due.tries() >= PAUSES.size()
-                || !due.failingSince().plus(LONGEST_FAILING).isAfter(after)) {
-            box.giveUp(due, receipt, after, () -> {
+        return new DeliveryBox.Tried(due, receipt, clock.instant());
+    }
+
+    /** @param first whether nothing was taken just before */
+    private void refused(DeliveryBox.Tried tried, boolean first) {
+        DeliveryBox.Due due = tried.due();
+        Instant failingSince = first ? due.failingSince() : tried.at();
+        if (due.tries() >= PAUSES.size() || !failingSince.plus(LONGEST_FAILING).isAfter(tried.at())) {
+            box.giveUp(tried, () -> {
                 LOG.warn("A webhook is paused, it took nothing for days: {}", due.webhookId());
                 events.publishEvent(new WebhookPaused(due.webhookId(), due.agency()));
             });
-            return false;
+            return;
         }
         Duration pause = PAUSES.get(due.tries());
-        Duration rest = PAUSES.get(Math.min(due.failures(), PAUSES.size() - 1));
-        box.failed(due, receipt, pause, rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST, after);
-        return false;
+        Duration rest = PAUSES.get(first ? Math.min(due.failures(), PAUSES.size() - 1) : 0);
+        box.failed(tried, pause, rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
     }
 
     /** Writes down what became of what is under way, while there is a database. */

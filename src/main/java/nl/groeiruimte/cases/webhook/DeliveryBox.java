@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -21,8 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DeliveryBox {
 
-    /** Longer than a try can take: so long it is the node's that took it. */
+    /** Longer than what is taken at once can take: so long it is the node's that took it. */
     static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** More are not laid out for a webhook; the table would grow by what nobody takes. */
+    static final int MOST_WAITING = 100;
 
     /** For so long the log tells of what was delivered. */
     static final Duration KEPT = Duration.ofDays(30);
@@ -45,6 +49,9 @@ class DeliveryBox {
             int failures,
             Instant failingSince) {}
 
+    /** What became of one, and when. */
+    record Tried(Due due, Receipt receipt, Instant at) {}
+
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
     private final TransactionTemplate transaction;
@@ -55,12 +62,17 @@ class DeliveryBox {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Makes deliveries of what came into the change feed. */
-    int fill() {
-        return inTransaction(() -> jdbc.sql("select * from groeiruimte.fill_webhooks()")
+    /**
+     * Makes deliveries of what came into the change feed, so many that {@link #MOST_WAITING} wait for each webhook; the
+     * rest waits in the feed.
+     *
+     * @return the webhooks that got some
+     */
+    Set<UUID> fill() {
+        return inTransaction(() -> jdbc.sql("select hook from groeiruimte.fill_webhooks(?) hook")
+                .param(MOST_WAITING)
                 .query(UUID.class)
-                .list()
-                .size());
+                .set());
     }
 
     /** Webhooks for which something is due. */
@@ -74,63 +86,104 @@ class DeliveryBox {
                         """).param("now", at(now)).query(UUID.class).list());
     }
 
-    /** The next one, which no other node takes meanwhile; of one case none before an earlier one was taken. */
-    Optional<Due> take(UUID webhook, Instant now) {
-        return inTransaction(() -> jdbc.sql("""
-                        update groeiruimte.webhook_delivery t set next_try = :lease
-                        from groeiruimte.webhook w
-                        where w.id = t.webhook_id and w.state = 'active'
-                          and (w.rests_until is null or w.rests_until <= :now)
-                          and t.id = (
-                            select d.id from groeiruimte.webhook_delivery d
-                            where d.webhook_id = :webhook and d.state = 'waiting' and d.next_try <= :now
-                              and not exists (select from groeiruimte.webhook_delivery e
-                                              where e.webhook_id = d.webhook_id and e.lead_id = d.lead_id
-                                                and e.state = 'waiting' and e.feed_place < d.feed_place)
-                            order by d.next_try, d.feed_place limit 1 for update skip locked)
-                        returning t.id, t.webhook_id, t.agency, w.address, w.signing_key, t.lead_id, t.created_at,
+    /**
+     * The next ones of a webhook, which no other node takes meanwhile, in their order; of one case none while an
+     * earlier one is under way or rests.
+     *
+     * @param with what to do with them in the same transaction, in the name of the system
+     */
+    <T> T take(UUID webhook, Instant now, int atMost, Function<List<Due>, T> with) {
+        return inTransaction(() -> with.apply(take(webhook, now, atMost)));
+    }
+
+    private List<Due> take(UUID webhook, Instant now, int atMost) {
+        // By a statement of its own: the next one sees what was taken by the node that this one waited for.
+        boolean active =
+                !jdbc.sql("""
+                        select id from groeiruimte.webhook
+                        where id = ? and state = 'active' and (rests_until is null or rests_until <= ?)
+                        for no key update""").params(webhook, at(now)).query(UUID.class).list().isEmpty();
+        return !active
+                ? List.of()
+                : jdbc.sql("""
+                        with taken as (
+                            update groeiruimte.webhook_delivery set next_try = :lease
+                            where id in (
+                                select d.id from groeiruimte.webhook_delivery d
+                                where d.webhook_id = :webhook and d.state = 'waiting' and d.next_try <= :now
+                                  and not exists (select from groeiruimte.webhook_delivery e
+                                                  where e.webhook_id = d.webhook_id and e.state = 'waiting'
+                                                    and e.lead_id = d.lead_id and e.feed_place < d.feed_place
+                                                    and e.next_try > :now)
+                                order by d.feed_place nulls first limit :most)
+                            returning id, webhook_id, agency, lead_id, feed_place, created_at, tries)
+                        select t.id, t.webhook_id, t.agency, w.address, w.signing_key, t.lead_id, t.created_at,
                             t.tries, w.failures, coalesce(w.failing_since, :now) as failing_since,
-                            case when w.earlier_until > :now then w.earlier_key end as earlier_key""")
-                .param("lease", at(now.plus(LEASE)))
-                .param("now", at(now))
-                .param("webhook", webhook)
-                .query(DeliveryBox::due)
-                .optional());
+                            case when w.earlier_until > :now then w.earlier_key end as earlier_key
+                        from taken t join groeiruimte.webhook w on w.id = t.webhook_id
+                        order by t.feed_place nulls first""")
+                        .param("lease", at(now.plus(LEASE)))
+                        .param("now", at(now))
+                        .param("webhook", webhook)
+                        .param("most", atMost)
+                        .query(DeliveryBox::due)
+                        .list();
     }
 
-    /** Reads what is sent, in the name of the system. */
-    <T> T read(Supplier<T> reading) {
-        return inTransaction(reading);
-    }
-
-    /** The receiver took it. */
-    void delivered(Due due, Receipt receipt, Instant now) {
+    /**
+     * Writes down what became of what was taken.
+     *
+     * @param delivered what the receiver took
+     * @param untouched what was not tried, and is due as before
+     */
+    void settle(UUID webhook, List<Tried> delivered, List<Due> untouched, Instant now) {
         inTransaction(() -> {
-            jdbc.sql("""
-                            update groeiruimte.webhook set failures = 0, failing_since = null, rests_until = null
-                            where id = ? and failing_since is not null""").param(due.webhookId()).update();
-            return jdbc.sql("""
-                            update groeiruimte.webhook_delivery
-                            set state = 'delivered', next_try = null, ended_at = :now, last_try = :now,
-                                tries = tries + 1, took_ms = :took, status = :status, problem = null, answer = :answer
-                            where id = :id and state = 'waiting'""")
-                    .param("now", at(now))
-                    .param("took", receipt.millis())
-                    .param("status", receipt.status())
-                    .param("answer", receipt.answer())
-                    .param("id", due.id())
-                    .update();
+            if (!delivered.isEmpty()) {
+                jdbc.sql("""
+                                update groeiruimte.webhook
+                                set failures = 0, failing_since = null, rests_until = null
+                                where id = ? and failing_since is not null""").param(webhook).update();
+            }
+            delivered.forEach(this::delivered);
+            return untouched.isEmpty()
+                    ? 0
+                    : jdbc.sql("""
+                            update groeiruimte.webhook_delivery set next_try = ?
+                            where id = any (?::uuid[]) and state = 'waiting'""")
+                            .params(
+                                    at(now),
+                                    untouched.stream()
+                                            .map(due -> due.id().toString())
+                                            .toArray(String[]::new))
+                            .update();
         });
     }
 
+    private void delivered(Tried tried) {
+        jdbc.sql("""
+                        update groeiruimte.webhook_delivery
+                        set state = 'delivered', next_try = null, ended_at = :at, last_try = :at,
+                            tries = tries + 1, took_ms = :took, status = :status, problem = null, answer = :answer
+                        where id = :id and state = 'waiting'""")
+                .param("at", at(tried.at()))
+                .param("took", tried.receipt().millis())
+                .param("status", tried.receipt().status())
+                .param("answer", tried.receipt().answer())
+                .param("id", tried.due().id())
+                .update();
+    }
+
     /** It was not taken: it is tried again after a pause, and its webhook rests for a while. */
-    void failed(Due due, Receipt receipt, Duration pause, Duration rest, Instant now) {
+    void failed(Tried tried, Duration pause, Duration rest) {
+        Instant now = tried.at();
         inTransaction(() -> {
             jdbc.sql("""
                             update groeiruimte.webhook
                             set failures = failures + 1, failing_since = coalesce(failing_since, ?), rests_until = ?
-                            where id = ?""").params(at(now), at(now.plus(rest)), due.webhookId()).update();
-            return tried(due, receipt, now.plus(pause), now);
+                            where id = ?""")
+                    .params(at(now), at(now.plus(rest)), tried.due().webhookId())
+                    .update();
+            return tried(tried, now.plus(pause));
         });
     }
 
@@ -139,34 +192,35 @@ class DeliveryBox {
      *
      * @param telling is called when it was this try that ended it
      */
-    void giveUp(Due due, Receipt receipt, Instant now, Runnable telling) {
+    void giveUp(Tried tried, Runnable telling) {
         inTransaction(() -> {
             int paused = jdbc.sql("""
                             update groeiruimte.webhook set state = 'paused', paused_for = 'failing',
                                 failures = failures + 1
-                            where id = ? and state = 'active'""").param(due.webhookId()).update();
+                            where id = ? and state = 'active'""").param(tried.due().webhookId()).update();
             if (paused > 0) {
                 telling.run();
             }
-            return tried(due, receipt, now, now);
+            return tried(tried, tried.at());
         });
     }
 
-    private int tried(Due due, Receipt receipt, Instant next, Instant now) {
+    private int tried(Tried tried, Instant next) {
+        Receipt receipt = tried.receipt();
         return jdbc.sql("""
                         update groeiruimte.webhook_delivery
-                        set next_try = :next, last_try = :now, tries = tries + 1, took_ms = :took, status = :status,
+                        set next_try = :next, last_try = :at, tries = tries + 1, took_ms = :took, status = :status,
                             problem = :problem, answer = :answer
                         where id = :id and state = 'waiting'""")
                 .param("next", at(next))
-                .param("now", at(now))
+                .param("at", at(tried.at()))
                 .param("took", receipt.millis())
                 .param("status", receipt.status())
                 .param(
                         "problem",
                         receipt.problem() == null ? null : receipt.problem().code())
                 .param("answer", receipt.answer())
-                .param("id", due.id())
+                .param("id", tried.due().id())
                 .update();
     }
 

@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.groeiruimte.cases.lead.Timeline;
 import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,7 @@ class Outgoing {
     /** @param headers of the request */
     record Message(URI address, Map<String, String> headers, byte[] body) {}
 
-    private record Event(long position, String leadId, Timeline.Entry entry) {}
+    private record Event(String agency, long position, String leadId, Timeline.Entry entry) {}
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
@@ -43,13 +45,30 @@ class Outgoing {
         this.settings = settings;
     }
 
+    /** What deliveries say, by their ids; made anew at each try, in the system's transaction that is under way. */
+    Map<UUID, byte[]> bodies(List<DeliveryBox.Due> dues) {
+        Map<UUID, byte[]> bodies = new HashMap<>();
+        dues.stream().filter(DeliveryBox.Due::test).forEach(due -> bodies.put(due.id(), bytes(test(due))));
+        if (bodies.size() < dues.size()) {
+            jdbc.sql("select * from groeiruimte.webhook_events(?::uuid[])")
+                    .param(dues.stream().map(due -> due.id().toString()).toArray(String[]::new))
+                    .query(row -> {
+                        bodies.put(Rows.id(row, "delivery"), bytes(event(changed(row))));
+                    });
+        }
+        return bodies;
+    }
+
+    private byte[] bytes(Map<String, Object> event) {
+        return json.writeValueAsString(event).getBytes(StandardCharsets.UTF_8);
+    }
+
     /**
-     * The message of a delivery, made anew at each try; in the system's name, in the transaction under way.
+     * The message of a delivery.
      *
      * @return none when it cannot be told any more: its address is not one, or its key is another installation's
      */
-    Optional<Message> of(DeliveryBox.Due due, Instant now) {
-        Optional<URI> address = ReceiverAddress.read(due.address(), settings.loopback());
+    Optional<Message> of(DeliveryBox.Due due, byte[] body, Instant now) {
         List<SigningSecret> secrets = new ArrayList<>();
         try {
             for (byte[] key : due.sealedKeys()) {
@@ -59,30 +78,21 @@ class Outgoing {
         } catch (IllegalArgumentException otherKey) {
             return Optional.empty();
         }
-        return address.map(to -> message(to, due, secrets, now));
-    }
-
-    private Message message(URI to, DeliveryBox.Due due, List<SigningSecret> secrets, Instant now) {
-        byte[] body =
-                json.writeValueAsString(due.test() ? test(due) : event(due)).getBytes(StandardCharsets.UTF_8);
         String id = "msg_" + due.id();
-        return new Message(
-                to,
-                Map.of(
-                        "webhook-id",
-                        id,
-                        "webhook-timestamp",
-                        Long.toString(now.getEpochSecond()),
-                        "webhook-signature",
-                        SigningSecret.header(secrets, id, now, body)),
-                body);
+        return ReceiverAddress.read(due.address(), settings.loopback())
+                .map(to -> new Message(
+                        to,
+                        Map.of(
+                                "webhook-id",
+                                id,
+                                "webhook-timestamp",
+                                Long.toString(now.getEpochSecond()),
+                                "webhook-signature",
+                                SigningSecret.header(secrets, id, now, body)),
+                        body));
     }
 
-    private Map<String, Object> event(DeliveryBox.Due due) {
-        Event event = jdbc.sql("select * from groeiruimte.webhook_event(?)")
-                .param(due.id())
-                .query(this::changed)
-                .single();
+    private Map<String, Object> event(Event event) {
         Timeline.Entry entry = event.entry();
         Map<String, Object> what = new LinkedHashMap<>();
         what.put("id", entry.place());
@@ -97,7 +107,7 @@ class Outgoing {
         data.put("leadId", event.leadId());
         data.put("event", what);
         Map<String, Object> cloudEvent = attributes(
-                due.agency() + "." + event.position(),
+                event.agency() + "." + event.position(),
                 TYPES + "lead." + entry.type().code(),
                 entry.at());
         cloudEvent.put("subject", event.leadId());
@@ -122,7 +132,11 @@ class Outgoing {
         return attributes;
     }
 
-    private Event changed(ResultSet row, int number) throws SQLException {
-        return new Event(row.getLong("feed_place"), Rows.id(row, "lead_id").toString(), timeline.read(row));
+    private Event changed(ResultSet row) throws SQLException {
+        return new Event(
+                row.getString("agency"),
+                row.getLong("feed_place"),
+                Rows.id(row, "lead_id").toString(),
+                timeline.read(row));
     }
 }
