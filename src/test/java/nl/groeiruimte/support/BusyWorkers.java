@@ -16,8 +16,8 @@ public final class BusyWorkers {
 
     /** How many there are in this application. */
     public static int of(ApplicationContext context) {
-        TomcatWebServer server = (TomcatWebServer)
-                Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+        TomcatWebServer server =
+                (TomcatWebServer) Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
         return ((ThreadPoolExecutor)
                         server.getTomcat().getConnector().getProtocolHandler().getExecutor())
                 .getActiveCount();

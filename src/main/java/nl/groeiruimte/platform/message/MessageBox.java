@@ -80,7 +80,9 @@ public class MessageBox {
                 and (task_id is null or unread)""", limit, firstOf(since), Timestamp.from(since));
     }
 
-    /** One address after the other, so that of each only the last are judged, and not all of which these are the last. */
+    /**
+     * One address after the other, so that of each only the last are judged, and not all of which these are the last.
+     */
     private List<Message> newest(String which, int limit, Object... values) {
         return jdbc.sql("""
                         select told.* from unnest(?) address
