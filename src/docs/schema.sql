@@ -2832,7 +2832,7 @@ create trigger in_ones_own_name before update of created_by on webhook for each 
 -- What webhooks are told: the outbox and its log. It keeps references; what is told is read when it is sent. What
 -- was delivered is kept for 30 days.
 create table webhook_delivery (
-    id uuid not null default gen_random_uuid(),
+    id uuid not null default uuidv7(),
     webhook_id uuid not null,
     agency text not null,
     lead_id uuid,
@@ -2858,13 +2858,12 @@ create table webhook_delivery (
     check (problem in ('address', 'unreachable', 'too-slow', 'answer')),
     check (state in ('waiting', 'delivered'))
 );
-create index webhook_delivery_due on webhook_delivery (webhook_id, next_try) where (state = 'waiting');
-create index webhook_delivery_ended on webhook_delivery (ended_at) where (ended_at is not null);
-create index webhook_delivery_in_order on webhook_delivery (webhook_id, lead_id, feed_place) where (state =
-        'waiting');
+create index webhook_delivery_ended on webhook_delivery using brin (ended_at);
 create index webhook_delivery_log on webhook_delivery (webhook_id, created_at desc, id desc);
 create index webhook_delivery_of_event on webhook_delivery (event_id);
 create index webhook_delivery_of_lead on webhook_delivery (lead_id);
+create index webhook_delivery_waiting on webhook_delivery (webhook_id, lead_id, feed_place) where (state =
+        'waiting');
 create unique index webhook_delivery_once on webhook_delivery (webhook_id, feed_place);
 alter table webhook_delivery enable row level security;
 create policy of_agency on webhook_delivery for select to app using (asks_for_agency(agency));
@@ -3107,9 +3106,9 @@ create function feed_part(after bigint, upto bigint, types text[], at_most integ
         bigint, lead_id uuid, place bigint, at timestamptz, type text, actor_name text, actor_agency text, details
         jsonb) language sql stable security definer;
 grant execute on function feed_part to app;
--- Makes a delivery of each event that came into the change feed since, for each webhook that wants it; a webhook
--- that another node fills meanwhile is left to that node.
-create function fill_webhooks() returns setof uuid language plpgsql security definer;
+-- Makes deliveries of the events that came into the change feed since, for each webhook that wants them, until so
+-- many wait for it; the others wait in the feed. Gives the webhooks that got some.
+create function fill_webhooks(at_most integer) returns setof uuid language plpgsql security definer;
 grant execute on function fill_webhooks to app;
 -- Who may do it has done it, with this word. False when it is not theirs or not open any more.
 create function finish_errand(of_errand uuid, said text) returns boolean language plpgsql security definer;
@@ -3245,10 +3244,11 @@ grant execute on function need_outcomes to app;
 -- nothing of other cases.
 create function number_event() returns trigger language plpgsql security definer;
 
--- Gives every event that can be seen and has no place in the change feed yet the next one of its agency; gives the
--- agencies whose feed grew. One statement sees and keeps what it saw, one round after the other, so that nothing
--- is skipped and nothing comes twice. To be called in a transaction that writes no events.
-create function number_feed() returns setof text language plpgsql security definer;
+-- Gives every event that can be seen and has no place in the change feed yet the next one of its agency. Gives the
+-- agencies whose feed grew, and whether there is more to do at once: the first time only those of one agency get
+-- theirs. One statement sees and keeps what it saw, one round after the other, so that nothing is skipped and
+-- nothing comes twice. To be called in a transaction that writes no events.
+create function number_feed() returns table(grown text, more boolean) language plpgsql security definer;
 grant execute on function number_feed to app;
 -- Gives a new case its place in the list of its agency's cases: one more than the last, so that a cursor tells
 -- nothing of other agencies.
@@ -3502,11 +3502,11 @@ grant execute on function told_follow_up to app;
 -- Whether two people agreed and nothing was sent with it yet; true once.
 create function use_finer_profile(of_lead uuid) returns boolean language plpgsql security definer;
 grant execute on function use_finer_profile to app;
--- The event that is to be delivered, for the system: of a case of the webhook's agency alone.
-create function webhook_event(of_delivery uuid) returns table(feed_place bigint, lead_id uuid, place bigint, at
-        timestamptz, type text, actor_name text, actor_agency text, details jsonb) language sql stable security
-        definer;
-grant execute on function webhook_event to app;
+-- The events that are to be delivered, for the system: of cases of the webhook's agency alone.
+create function webhook_events(of_deliveries uuid[]) returns table(delivery uuid, agency text, feed_place bigint,
+        lead_id uuid, place bigint, at timestamptz, type text, actor_name text, actor_agency text, details jsonb)
+        language sql stable security definer;
+grant execute on function webhook_events to app;
 -- Need not be done any more, say those who gave it. False when it is not theirs or not open any more.
 create function withdraw_errand(of_errand uuid) returns boolean language plpgsql security definer;
 grant execute on function withdraw_errand to app;
