@@ -65,11 +65,11 @@ class FeedBeginsIT {
     }
 
     private static int withoutAPlace(JdbcClient jdbc) {
-        return jdbc.sql("""
-                        select count(*) from groeiruimte.case_event e
-                        where e.at > groeiruimte.feed_begins()
-                          and pg_visible_in_snapshot(e.written_by, (select look from groeiruimte.feed_look))
-                          and not exists (select from groeiruimte.feed_event f where f.event_id = e.id)""").query(Integer.class).single();
+        String seen = "pg_visible_in_snapshot(e.written_by, (select look from groeiruimte.feed_look))";
+        return jdbc.sql("select count(*) from groeiruimte.case_event e where e.at > groeiruimte.feed_begins() and "
+                        + seen + " and not exists (select from groeiruimte.feed_event f where f.event_id = e.id)")
+                .query(Integer.class)
+                .single();
     }
 
     private static int placesOtherThanOneAfterTheOther(JdbcClient jdbc) {
