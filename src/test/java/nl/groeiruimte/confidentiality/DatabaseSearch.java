@@ -22,14 +22,14 @@ final class DatabaseSearch {
             "select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables"
                     + " where schemaname not in ('pg_catalog', 'information_schema') order by 1";
 
-    private final List<Word> words;
+    private final Sought words;
     private final Map<String, Set<Word>> found = new TreeMap<>();
     private final Map<String, Integer> columnsBySchema = new TreeMap<>();
     private int tables;
     private long rows;
 
     private DatabaseSearch(List<Word> words) {
-        this.words = words;
+        this.words = Sought.of(words);
     }
 
     static DatabaseSearch forWords(List<Word> words) {

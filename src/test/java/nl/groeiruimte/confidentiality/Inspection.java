@@ -22,6 +22,7 @@ final class Inspection {
     private final List<String> leaks = new CopyOnWriteArrayList<>();
     private final Map<Principal, Integer> answers = new EnumMap<>(Principal.class);
     private long bytes;
+    private Sought sought = Sought.of(List.of());
 
     /** A company whose words are looked for from now on. */
     Company company() {
@@ -50,15 +51,16 @@ final class Inspection {
     Set<Word> inspect(Principal who, Ask ask, int status, HttpHeaders headers, byte[] body, Collection<Word> opened) {
         answers.merge(who, 1, Integer::sum);
         bytes += body.length;
-        Set<Word> inHeaders = Traces.in(headers.map().toString(), words());
+        List<Word> words = words();
+        Sought sought = sought(words);
+        Set<Word> inHeaders = Traces.in(headers.map().toString(), sought);
         Set<Word> inBody = isText(headers)
-                ? Traces.in(Answer.withoutTokens(new String(body, StandardCharsets.UTF_8)), words())
-                : Traces.in(body, words());
+                ? Traces.in(Answer.withoutTokens(new String(body, StandardCharsets.UTF_8)), sought)
+                : Traces.in(body, sought);
         Set<Word> allowed = new HashSet<>(opened);
-        words().stream().filter(word -> word.readers().contains(who)).forEach(allowed::add);
+        words.stream().filter(word -> word.readers().contains(who)).forEach(allowed::add);
         if (who.person()) {
-            allowed.addAll(
-                    Traces.in(typed(ask.path()) + "\n" + (ask.body() == null ? "" : typed(ask.body())), words()));
+            allowed.addAll(Traces.in(typed(ask.path()) + "\n" + (ask.body() == null ? "" : typed(ask.body())), sought));
         }
         List<String> wrong = new ArrayList<>(
                 inHeaders.stream().map(word -> word + " in a header").toList());
@@ -69,6 +71,14 @@ final class Inspection {
         Set<Word> found = new HashSet<>(inHeaders);
         found.addAll(inBody);
         return found;
+    }
+
+    /** The same as before as long as no word came: none ever goes. */
+    private synchronized Sought sought(List<Word> words) {
+        if (sought.words() != words.size()) {
+            sought = Sought.of(words);
+        }
+        return sought;
     }
 
     /** What was given to somebody who may not have it. */

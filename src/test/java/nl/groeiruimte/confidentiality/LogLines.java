@@ -43,6 +43,7 @@ final class LogLines extends AppenderBase<ILoggingEvent> {
 
     /** The lines in which one of the words stands. */
     List<String> with(List<Word> words) {
-        return lines.stream().filter(line -> !Traces.in(line, words).isEmpty()).toList();
+        Sought sought = Sought.of(words);
+        return lines.stream().filter(line -> !Traces.in(line, sought).isEmpty()).toList();
     }
 }
