@@ -32,13 +32,17 @@ final class FigureTiles {
     /** Opens the report once it counts all that has happened. */
     static Person open(Person reader) {
         reader.open("/reports/now");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInSameThread().until(() -> {
-            boolean behind = reader.page().locator(".page-intro strong").count() > 0;
-            if (behind) {
-                reader.page().reload();
-            }
-            return !behind;
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .until(() -> {
+                    boolean behind = reader.page().locator(".page-intro strong").count() > 0;
+                    if (behind) {
+                        reader.page().reload();
+                    }
+                    return !behind;
+                });
         return reader;
     }
 

@@ -164,10 +164,14 @@ class HalfYearBrowserIT extends BrowserTests {
                 .getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName(title).setExact(true));
-        await(title).pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
-            person.page().navigate("/inbox?tab=all&sort=opened");
-            return link.count() > 0;
-        });
+        await(title)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    person.page().navigate("/inbox?tab=all&sort=opened");
+                    return link.count() > 0;
+                });
         return person.open(link.first().getAttribute("href"));
     }
 

@@ -170,10 +170,7 @@ final class Person {
         return page.getByLabel(named(label));
     }
 
-    /**
-     * A label or answer, followed at most by its explanation: {@code (not required)}, {@code : what it means}, {@code –
-     * how it fits}.
-     */
+    /** A label or answer, followed at most by its explanation: in brackets, or after a colon, comma or dash. */
     private static Pattern named(String words) {
         // The browser reads this pattern, and it does not know Java's \\Q and \\E.
         return Pattern.compile(
@@ -189,6 +186,7 @@ final class Person {
                         new Locator.GetByRoleOptions().setName(title).setExact(true));
         await("task '" + title + "' of " + codeName)
                 .pollInSameThread()
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(150))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> {

@@ -17,6 +17,7 @@ final class CaseLife {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f-]{36})$");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration POLLED = Duration.ofMillis(20);
 
     final Company company;
     final UUID id;
@@ -88,6 +89,8 @@ final class CaseLife {
         return Awaitility.await(form + " of " + who.title)
                 .atMost(LONGEST_WAIT)
                 .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(POLLED)
                 .until(
                         () -> Backdoor.text(
                                 "select id from groeiruimte.task where lead_id = ? and form = ? and inbox = ?"

@@ -337,7 +337,8 @@ class FiguresOfOthersIT {
 
     /** Until what happened before is counted. */
     private void settled() {
-        await().atMost(PATIENCE)
+        await().pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
                 .until(() -> !world.as(COORDINATOR).get(open).text().contains("sindsdien iets gebeurd"));
     }
 

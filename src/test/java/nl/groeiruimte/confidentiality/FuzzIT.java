@@ -225,10 +225,10 @@ class FuzzIT {
     /** Each handler as those ask who may; forms only where the matrix says that they come out as refused. */
     private List<RawAsk> seeds() {
         List<RawAsk> seeds = new ArrayList<>();
+        String task = own.task(ORIGIN, "assess-signal");
         for (Matrix.Row row : Matrix.read()) {
-            String path = world.path(row.path()
-                    .replace("{case}", own.id.toString())
-                    .replace("{task}", own.task(ORIGIN, "assess-signal")));
+            String path =
+                    world.path(row.path().replace("{case}", own.id.toString()).replace("{task}", task));
             if (LEFT_OUT.contains(path) || path.contains("{") || path.matches(".*\\.(pdf|ods|xlsx)")) {
                 continue;
             }

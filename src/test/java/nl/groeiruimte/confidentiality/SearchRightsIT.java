@@ -39,11 +39,13 @@ class SearchRightsIT {
     void allIsCopied() {
         world = World.of(application);
         world.everyKindOfCase();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Backdoor.texts(
-                        "select about from groeiruimte.search_due union all"
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Backdoor.texts("select about from groeiruimte.search_due union all"
                                 + " select l.id::text from groeiruimte.lead l left join groeiruimte.search_progress p"
                                 + " on p.part = l.origin_agency where l.place > coalesce(p.done, 0)")
-                .isEmpty());
+                        .isEmpty());
     }
 
     @Test

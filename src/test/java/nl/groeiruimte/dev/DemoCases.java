@@ -97,6 +97,7 @@ final class DemoCases {
         Awaitility.await("demo case " + story.ref())
                 .atMost(LONGEST_STORY)
                 .pollInSameThread()
+                .pollDelay(Duration.ZERO)
                 .until(() -> desk.play(lead, story.member(), story.turns()));
         return lead;
     }

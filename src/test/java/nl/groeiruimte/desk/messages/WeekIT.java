@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -233,6 +234,7 @@ class WeekIT {
 
     private String taskOf(String inbox, String form) {
         return Awaitility.await(form)
+                .pollDelay(Duration.ZERO)
                 .until(
                         () -> value(
                                 "select id from groeiruimte.task where lead_id::text = ? and inbox = ? and form = ?"
