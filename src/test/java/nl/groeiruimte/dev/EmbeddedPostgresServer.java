@@ -1,5 +1,7 @@
 package nl.groeiruimte.dev;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import nl.groeiruimte.platform.migration.Migration;
 
 /**
@@ -34,7 +39,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             host all all all trust
             """;
 
+    private static final int MOST_CONNECTIONS = 4;
+
     private final EmbeddedPostgres server;
+    private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
 
     private EmbeddedPostgresServer(EmbeddedPostgres server) {
         this.server = server;
@@ -86,6 +94,21 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(), OWNER, OWNER_PASSWORD);
     }
 
+    /**
+     * Connections of a user that are kept until the server ends, as the application keeps its own: a new one costs the
+     * server more than most of what is asked.
+     */
+    public DataSource connectionsOf(String user) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(jdbcUrl());
+        config.setUsername(user);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(0);
+        HikariDataSource pool = new HikariDataSource(config);
+        pools.add(pool);
+        return pool;
+    }
+
     /** Does, for the application's database, the step that production does before each start. */
     public EmbeddedPostgresServer migrate() {
         migrate(jdbcUrl());
@@ -99,6 +122,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
+        pools.forEach(HikariDataSource::close);
         try {
             server.close();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.dev.LocalFolder;
+import nl.groeiruimte.support.MigratedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,7 +49,7 @@ final class ProcessDatabase implements ApplicationContextInitializer<Configurabl
         if (server == null) {
             EmbeddedPostgresServer.endOrphan(DATA);
             LocalFolder.delete(DATA);
-            server = EmbeddedPostgresServer.throwAway(DATA).migrate();
+            server = MigratedPostgres.start(DATA);
             // After the application contexts, which would wait for their connections.
             SpringApplication.getShutdownHandlers().add(ProcessDatabase::stop);
         }

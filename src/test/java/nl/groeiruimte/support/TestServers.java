@@ -33,7 +33,18 @@ public final class TestServers {
 
     /** @param name of what they are for, as a folder */
     TestServers(String name) {
-        folder = MINE.resolve(name);
+        folder = folderOf(name);
+    }
+
+    /** Where this run keeps the data of servers for one purpose. */
+    static Path folderOf(String name) {
+        return MINE.resolve(name);
+    }
+
+    /** Deletes such a folder, and with the last of them what held them all. */
+    static void delete(Path folder) {
+        LocalFolder.delete(folder);
+        MINE.toFile().delete();
     }
 
     /** The PostgreSQL, migrated. */
@@ -78,8 +89,7 @@ public final class TestServers {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         CompletableFuture<KeycloakServer> keycloakStart = CompletableFuture.supplyAsync(this::startKeycloak);
-        EmbeddedPostgresServer started =
-                EmbeddedPostgresServer.throwAway(folder.resolve("postgres")).migrate();
+        EmbeddedPostgresServer started = MigratedPostgres.start(folder.resolve("postgres"));
         mails = MailServer.start(0);
         keycloak = keycloakStart.join();
         postgres = started;
@@ -124,9 +134,7 @@ public final class TestServers {
 
     private void stop() {
         Stream.of(keycloak, postgres, mails).filter(server -> server != null).forEach(TestServers::close);
-        LocalFolder.delete(folder);
-        // Goes with the last of them.
-        MINE.toFile().delete();
+        delete(folder);
     }
 
     private static void close(AutoCloseable server) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import nl.groeiruimte.cases.identity.Written;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.security.ProvedAsker;
@@ -24,6 +25,7 @@ import nl.groeiruimte.programme.Demo;
 import nl.groeiruimte.programme.GeneratedCase;
 import nl.groeiruimte.programme.Programme;
 import nl.groeiruimte.programme.Replay;
+import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,12 @@ class NamesCompanyIT {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static EmbeddedPostgresServer postgres;
+    private static DataSource application;
 
     @BeforeAll
     static void registerACompany(@TempDir Path data) throws SQLException {
-        postgres = EmbeddedPostgresServer.throwAway(data.resolve("postgres")).migrate();
+        postgres = MigratedPostgres.start(data.resolve("postgres"));
+        application = postgres.connectionsOf(EmbeddedPostgresServer.APPLICATION);
         try (Connection connection = asking("bom");
                 Statement statement = connection.createStatement()) {
             statement.execute("""
@@ -275,11 +279,8 @@ class NamesCompanyIT {
     }
 
     private static Connection asking(String agency) throws SQLException {
-        Connection connection = postgres.superuserConnection();
+        Connection connection = application.getConnection();
         connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set role " + EmbeddedPostgresServer.APPLICATION);
-        }
         ProvedAsker.is(connection, "u1", "Noor", agency, "taskforce");
         return connection;
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.security.ProvedAsker;
+import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,12 +46,9 @@ class RareProfileIT {
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgresServer.throwAway(data).migrate();
-        DriverManagerDataSource ownerSource =
-                new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.SUPERUSER, "");
-        owner = JdbcClient.create(ownerSource);
-        DriverManagerDataSource appSource =
-                new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
+        server = MigratedPostgres.start(data);
+        owner = JdbcClient.create(server.connectionsOf(EmbeddedPostgresServer.SUPERUSER));
+        DataSource appSource = server.connectionsOf(EmbeddedPostgresServer.APPLICATION);
         app = JdbcClient.create(appSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(appSource));
     }

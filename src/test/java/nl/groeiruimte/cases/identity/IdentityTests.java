@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.security.ProvedAsker;
+import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +27,7 @@ abstract class IdentityTests {
 
     static EmbeddedPostgresServer server;
     static JdbcClient owner;
-    static DriverManagerDataSource appSource;
+    static DataSource appSource;
     static JdbcClient app;
     static TransactionTemplate transaction;
 
@@ -35,11 +36,9 @@ abstract class IdentityTests {
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgresServer.throwAway(data).migrate();
-        DriverManagerDataSource ownerSource =
-                new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.SUPERUSER, "");
-        owner = JdbcClient.create(ownerSource);
-        appSource = new DriverManagerDataSource(server.jdbcUrl(), EmbeddedPostgresServer.APPLICATION, "");
+        server = MigratedPostgres.start(data);
+        owner = JdbcClient.create(server.connectionsOf(EmbeddedPostgresServer.SUPERUSER));
+        appSource = server.connectionsOf(EmbeddedPostgresServer.APPLICATION);
         app = JdbcClient.create(appSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(appSource));
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.migration.Migration;
+import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,7 @@ class PrincipalProofIT {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        server = EmbeddedPostgresServer.throwAway(data.resolve("postgres")).migrate();
+        server = MigratedPostgres.start(data.resolve("postgres"));
     }
 
     @AfterAll

@@ -14,6 +14,7 @@ import nl.groeiruimte.reports.suppression.SmallCells;
 import nl.groeiruimte.reports.tables.Definitions;
 import nl.groeiruimte.reports.tables.Labels;
 import nl.groeiruimte.support.Messages;
+import nl.groeiruimte.support.MigratedPostgres;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -66,7 +67,7 @@ final class FigureDatabase implements AutoCloseable {
     private final JdbcClient jdbc;
 
     FigureDatabase(Path folder) {
-        server = EmbeddedPostgresServer.throwAway(folder).migrate();
+        server = MigratedPostgres.start(folder);
         // The superuser, who becomes owner to write history and the application's role to read it, in one transaction.
         source = new SingleConnectionDataSource(server.jdbcUrl(), "postgres", "", true);
         context.registerBean(DataSource.class, () -> source);

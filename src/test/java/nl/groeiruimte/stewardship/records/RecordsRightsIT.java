@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.security.ProvedAsker;
+import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,10 +42,9 @@ class RecordsRightsIT {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        server = EmbeddedPostgresServer.throwAway(data.resolve("postgres")).migrate();
-        DriverManagerDataSource ownerSource = source(EmbeddedPostgresServer.SUPERUSER);
-        owner = JdbcClient.create(ownerSource);
-        DriverManagerDataSource appSource = source(EmbeddedPostgresServer.APPLICATION);
+        server = MigratedPostgres.start(data.resolve("postgres"));
+        owner = JdbcClient.create(server.connectionsOf(EmbeddedPostgresServer.SUPERUSER));
+        DataSource appSource = server.connectionsOf(EmbeddedPostgresServer.APPLICATION);
         app = JdbcClient.create(appSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(appSource));
     }
@@ -382,9 +382,5 @@ class RecordsRightsIT {
             ProvedAsker.is(app, parts[0], parts[0], parts[1], parts[2]);
             return work.get();
         });
-    }
-
-    private static DriverManagerDataSource source(String user) {
-        return new DriverManagerDataSource(server.jdbcUrl(), user, "");
     }
 }

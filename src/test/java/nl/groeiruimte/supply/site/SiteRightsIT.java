@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.security.ProvedAsker;
+import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteRightsIT {
 
     private static EmbeddedPostgresServer postgres;
+    private static DataSource application;
 
     @BeforeAll
     static void migrate(@TempDir Path data) {
-        postgres = EmbeddedPostgresServer.throwAway(data.resolve("postgres")).migrate();
+        postgres = MigratedPostgres.start(data.resolve("postgres"));
+        application = postgres.connectionsOf(EmbeddedPostgresServer.APPLICATION);
     }
 
     @AfterAll
@@ -190,11 +194,8 @@ class SiteRightsIT {
     }
 
     private static Connection asking(String agency, String roleName) throws SQLException {
-        Connection connection = postgres.superuserConnection();
+        Connection connection = application.getConnection();
         connection.setAutoCommit(false);
-        try (PreparedStatement role = connection.prepareStatement("set role " + EmbeddedPostgresServer.APPLICATION)) {
-            role.execute();
-        }
         ProvedAsker.is(connection, "subject-of-" + agency, "Iris", agency, roleName);
         return connection;
     }
