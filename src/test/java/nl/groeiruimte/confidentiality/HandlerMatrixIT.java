@@ -10,17 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.groeiruimte.support.BesideTheApplication;
 import nl.groeiruimte.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Every request that the application answers, asked by everybody, gets the answer that stands in the matrix. */
 @IntegrationTest
-// It counts what all requests in this JVM ask the database, those of browser tests too.
-@ResourceLock(BesideTheApplication.LOCK)
 class HandlerMatrixIT {
 
     /** Is nobody's by who they are: whoever has the secret of a mail gets it. */
@@ -36,7 +32,7 @@ class HandlerMatrixIT {
     private static final String FILE = "src/test/resources/" + Matrix.FILE;
 
     @Autowired
-    private ApplicationContext application;
+    private WebApplicationContext application;
 
     @Test
     void everyHandlerHasARowAndEveryRowAHandler() {
@@ -112,7 +108,7 @@ class HandlerMatrixIT {
         List<String> differences = new ArrayList<>();
         int compared = 0;
         int worked = 0;
-        try (Statements statements = Statements.listen()) {
+        try (Statements statements = Statements.listen(application)) {
             for (Matrix.Row row : ROWS) {
                 for (Principal who : Principal.values()) {
                     if (row.expected().get(who).equals("404") && row.path().contains("{")) {

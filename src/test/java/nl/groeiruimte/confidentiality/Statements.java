@@ -10,8 +10,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
-/** What requests ask the database, without the values: how much work an answer is, told without a clock. */
+/**
+ * What requests to one application ask the database, without the values: how much work an answer is, told without a
+ * clock.
+ */
 final class Statements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     /** Written when a login is due to be checked again, whatever was asked for. */
@@ -19,10 +23,19 @@ final class Statements extends AppenderBase<ILoggingEvent> implements AutoClosea
 
     private final Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
+    private final ClassLoader application;
 
-    /** Listens until closed, instead of whatever else is logged there. */
-    static Statements listen() {
-        Statements statements = new Statements();
+    private Statements(ClassLoader application) {
+        this.application = application;
+    }
+
+    /**
+     * Listens until closed, instead of whatever else is logged there.
+     *
+     * @param application whose requests count, and not those that other tests send to theirs at the same time
+     */
+    static Statements listen(WebApplicationContext application) {
+        Statements statements = new Statements(application.getServletContext().getClassLoader());
         statements.setContext(statements.log.getLoggerContext());
         statements.start();
         statements.log.setLevel(Level.DEBUG);
@@ -40,11 +53,12 @@ final class Statements extends AppenderBase<ILoggingEvent> implements AutoClosea
         return taken;
     }
 
-    /** Work in the background has no request's reference. */
+    /** Work in the background has no request's reference; a request's thread has its application's class loader. */
     @Override
     protected void append(ILoggingEvent event) {
         String message = event.getFormattedMessage();
-        if (!event.getMDCPropertyMap().isEmpty()
+        if (Thread.currentThread().getContextClassLoader() == application
+                && !event.getMDCPropertyMap().isEmpty()
                 && message.startsWith("Executing prepared SQL statement")
                 && OF_SESSIONS.stream().noneMatch(message::contains)) {
             statements.add(message);
