@@ -12,8 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.ProblemType;
+import nl.groeiruimte.cases.comparison.Measure;
+import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.CodeList;
 import nl.groeiruimte.reference.KindOfRoom;
@@ -38,7 +41,7 @@ public class CodeLists {
     /** The schema of the list whose words have keys that begin so. */
     private final Map<String, String> schemas = new LinkedHashMap<>();
 
-    CodeLists(MessageSource messages, ReferenceLists reference) {
+    CodeLists(MessageSource messages, ReferenceLists reference, List<UserTaskWork> tasks) {
         this.messages = messages;
         worded("phases", "Phase", "phase", Phase.CODES);
         worded("outcomes", "Outcome", "code.outcome", Outcome.CODES);
@@ -56,6 +59,11 @@ public class CodeLists {
         open("decline-reasons", "DeclineReason", "code.signal-decline");
         open("consent-scopes", "ConsentScope", "code.consent");
         open("causes", "Cause", "code.cause");
+        open("asking-states", "AskingState", "code.inquiry");
+        open("offer-decline-reasons", "OfferDeclineReason", "code.decline");
+        add(CodeListed.open("site-verdicts", "SiteVerdict", each(Verdict.values(), Verdict::code, this::verdict)));
+        add(CodeListed.open("site-needs", "SiteNeed", needs()));
+        add(CodeListed.open("task-forms", "TaskForm", forms(tasks)));
         open("escalation-actions", "EscalationAction", "code.escalation");
         open("partner-topics", "PartnerTopic", "code.topic");
         open("choice-reasons", "ChoiceReason", "code.choice-reason");
@@ -117,6 +125,28 @@ public class CodeLists {
 
     private Bilingual text(String key, Object... args) {
         return Bilingual.said(locale -> messages.getMessage(key, args, locale));
+    }
+
+    private List<CodeListed.Entry> forms(List<UserTaskWork> tasks) {
+        return tasks.stream()
+                .map(UserTaskWork::form)
+                .sorted()
+                .map(form -> new CodeListed.Entry(form, text("form." + form + ".title")))
+                .toList();
+    }
+
+    private Bilingual verdict(Verdict verdict) {
+        return text("matching.verdict." + verdict.code());
+    }
+
+    /** What sites are measured on, and kinds of room that no site's figures say anything of. */
+    private List<CodeListed.Entry> needs() {
+        return Stream.concat(
+                        Arrays.stream(Measure.values()).map(Measure::key),
+                        Stream.of(KindOfRoom.CAPITAL, KindOfRoom.TALENT, KindOfRoom.HOUSING_ACCESS)
+                                .map(KindOfRoom::code))
+                .map(need -> new CodeListed.Entry(need, text("matching.need." + need)))
+                .toList();
     }
 
     private Bilingual what(EventType type) {

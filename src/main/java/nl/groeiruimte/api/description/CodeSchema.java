@@ -15,6 +15,12 @@ public final class CodeSchema {
     public static final String CONSIDERS_ABROAD = "#/components/schemas/ConsidersAbroad";
     public static final String VERDICT = "#/components/schemas/EligibilityVerdict";
     public static final String ELIGIBILITY_REASON = "#/components/schemas/EligibilityReason";
+    public static final String ASKING_STATE = "#/components/schemas/AskingState";
+    public static final String OFFER_DECLINE_REASON = "#/components/schemas/OfferDeclineReason";
+    public static final String SITE_VERDICT = "#/components/schemas/SiteVerdict";
+    public static final String SITE_NEED = "#/components/schemas/SiteNeed";
+    public static final String TASK_FORM = "#/components/schemas/TaskForm";
+    public static final String ORGANISATION = "#/components/schemas/Organisation";
     public static final String EVENT_TYPE = "#/components/schemas/EventType";
     public static final String ERROR_CODE = "#/components/schemas/ErrorCode";
     public static final String PROBLEM_TYPE = "#/components/schemas/ProblemType";

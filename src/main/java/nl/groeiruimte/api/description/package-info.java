@@ -3,7 +3,9 @@
         allowedDependencies = {
             "reference",
             "platform.form",
+            "platform.process",
             "platform.text",
+            "cases.comparison",
             "cases.lead",
             "reports.document",
             "api.http"

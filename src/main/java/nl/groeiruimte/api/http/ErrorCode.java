@@ -50,6 +50,7 @@ public enum ErrorCode {
     EVENT_TYPES(List.of()),
     WEBHOOK_ADDRESS(List.of()),
     DELIVERY(List.of()),
+    TASK(List.of()),
     CURSOR(List.of()),
     IDEMPOTENCY_KEY(List.of());
 

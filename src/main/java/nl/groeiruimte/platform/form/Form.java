@@ -54,6 +54,11 @@ public final class Form {
         return Collections.unmodifiableSet(fields.keySet());
     }
 
+    /** All its fields as programs know them, in their order. */
+    public List<FieldFact> facts() {
+        return fields.values().stream().map(FieldFact::of).toList();
+    }
+
     /** The keys of the fields that tell which company it is. */
     public Set<String> identityKeys() {
         return fields.values().stream()

@@ -63,6 +63,25 @@ public class Tasks {
     }
 
     /**
+     * Open tasks of all cases that the asker may know of, for an agency's system those of its own cases; also those
+     * that others do; the earliest due first.
+     *
+     * @param after id of the task to go on after; none to begin
+     */
+    @Transactional(readOnly = true)
+    public List<Task> openOfCases(@Nullable String after, int limit) {
+        return jdbc.sql(TaskRow.SELECT + """
+                         where lead_id is not null and ended_at is null
+                           and (:after::text is null
+                                or (due_on, id) > (select l.due_on, l.id from groeiruimte.task l where l.id = :after))
+                        order by due_on, id limit :limit""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(TaskRow::of)
+                .list();
+    }
+
+    /**
      * Open tasks of the asker's inboxes that the asker holds or nobody does, at most {@value #MOST}; the earliest due
      * first.
      */

@@ -1,0 +1,42 @@
+package nl.groeiruimte.platform.form;
+
+import java.util.List;
+import nl.groeiruimte.platform.text.Bilingual;
+
+/**
+ * A field of a form as programs know it.
+ *
+ * @param key under which its value stands
+ * @param unit such as {@code m²}; empty without one
+ * @param choices fixed choices; none where the server gives them, and for what is no choice
+ */
+public record FieldFact(String key, Shape shape, Bilingual label, Bilingual unit, List<Option> choices) {
+
+    /** What its value is in JSON. */
+    public enum Shape {
+        NUMBER,
+        FLAG,
+        /** As {@code yyyy-mm-dd}. */
+        DAY,
+        /** One of the choices. */
+        CODE,
+        /** Some of the choices. */
+        CODES,
+        /** In somebody's own words. */
+        WORDS
+    }
+
+    static FieldFact of(FormComponent field) {
+        FormComponent.Input input = field.input();
+        Shape shape =
+                switch (field.kind()) {
+                    case NUMBER -> Shape.NUMBER;
+                    case CHECKBOX -> Shape.FLAG;
+                    case DATETIME -> Shape.DAY;
+                    case RADIO, SELECT -> Shape.CODE;
+                    case CHECKLIST -> Shape.CODES;
+                    default -> Shape.WORDS;
+                };
+        return new FieldFact(field.key(), shape, field.texts().label(), input.unit(), input.choices());
+    }
+}
