@@ -1,9 +1,12 @@
 package nl.groeiruimte.desk.connections;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.webhook.Webhook;
 import nl.groeiruimte.cases.webhook.Webhooks;
 import nl.groeiruimte.platform.web.Notice;
@@ -38,22 +41,26 @@ class ConnectionController {
 
     @GetMapping
     String all(Model model) {
-        return page("", null, model);
+        return page("", Set.of(), null, model);
     }
 
     @PostMapping
     @Once
     String add(
             @RequestParam(defaultValue = "") String address,
+            @RequestParam(name = "type", defaultValue = "") Set<String> types,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         String wanted = address.strip();
+        Set<EventType> events = types.stream()
+                .map(type -> EventType.of(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
+                .collect(Collectors.toSet());
         boolean right = webhooks.on() && webhooks.canBeToldAt(wanted);
-        Optional<Webhooks.WithSecret> made = right ? webhooks.add(wanted, Set.of()) : Optional.empty();
+        Optional<Webhooks.WithSecret> made = right ? webhooks.add(wanted, events) : Optional.empty();
         if (made.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(wanted, right ? "connections.too-many" : "connections.address.wrong", model);
+            return page(wanted, types, right ? "connections.too-many" : "connections.address.wrong", model);
         }
         return toldOnce(made.get(), "connections.added", redirect);
     }
@@ -115,11 +122,15 @@ class ConnectionController {
         return "redirect:/connections/" + id;
     }
 
-    private String page(String address, @Nullable String error, Model model) {
+    private String page(String address, Set<String> types, @Nullable String error, Model model) {
         model.addAttribute("on", webhooks.on());
         model.addAttribute("webhooks", webhooks.all());
         model.addAttribute("most", Webhooks.MOST);
         model.addAttribute("address", address);
+        model.addAttribute("types", types);
+        model.addAttribute(
+                "eventTypes",
+                Arrays.stream(EventType.values()).map(EventType::code).toList());
         model.addAttribute("error", error);
         return "connections/connections";
     }

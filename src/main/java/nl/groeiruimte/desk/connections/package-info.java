@@ -3,6 +3,6 @@
  * taken.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"cases.webhook", "platform.mail", "platform.security", "platform.web"})
+        allowedDependencies = {"cases.lead", "cases.webhook", "platform.mail", "platform.security", "platform.web"})
 @org.jspecify.annotations.NullMarked
 package nl.groeiruimte.desk.connections;
