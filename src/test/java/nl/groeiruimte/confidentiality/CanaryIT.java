@@ -61,6 +61,12 @@ class CanaryIT {
     @Test
     void companyIsNowhereButWhereItMayBe() {
         world = World.of(application);
+        try (Deliveries deliveries = Deliveries.to(world)) {
+            companyIsNowhereButWhereItMayBe(deliveries);
+        }
+    }
+
+    private void companyIsNowhereButWhereItMayBe(Deliveries deliveries) {
         Company company = world.inspection.company();
         CaseLife life = lived(company);
         startedByAClient(world.inspection.company());
@@ -73,7 +79,8 @@ class CanaryIT {
         DatabaseSearch database = DatabaseSearch.forWords(world.inspection.words());
         System.out.println("Searched for " + world.inspection.words().size() + " words of companies: "
                 + world.inspection.summary() + "; " + world.log.count() + " log lines; " + mails.size() + " mails; "
-                + database.summary() + "; " + meters().size() + " meters");
+                + database.summary() + "; " + meters().size() + " meters; "
+                + deliveries.all().size() + " deliveries");
 
         assertThat(world.inspection.leaks()).isEmpty();
         assertThat(world.log.with(world.inspection.words())).isEmpty();
@@ -81,6 +88,11 @@ class CanaryIT {
         assertThat(Traces.in(String.join("\n", mails), world.inspection.words()))
                 .isEmpty();
         assertThat(Traces.in(String.join("\n", meters()), world.inspection.words()))
+                .isEmpty();
+        assertThat(deliveries.all())
+                .anyMatch(
+                        told -> told.contains(life.id.toString()) && told.contains("nl.groeiruimte.lead.case-closed"));
+        assertThat(Traces.in(String.join("\n", deliveries.all()), world.inspection.words()))
                 .isEmpty();
         assertThat(database.found().values().stream().flatMap(Set::stream))
                 .doesNotContainAnyElementsOf(destroyed.secrets());

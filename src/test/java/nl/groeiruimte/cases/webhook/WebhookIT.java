@@ -71,14 +71,18 @@ class WebhookIT extends ApiTests {
     void begin() throws SQLException, IOException {
         connection = TestEnvironment.postgres().superuserConnection();
         owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        owner.sql("delete from groeiruimte.webhook").update();
+        owner.sql("delete from groeiruimte.webhook where agency = ?")
+                .param(AGENCY)
+                .update();
         token = Tokens.forAgency(AGENCY);
         receiver = new Receiver();
     }
 
     @AfterEach
     void end() throws SQLException {
-        owner.sql("delete from groeiruimte.webhook").update();
+        owner.sql("delete from groeiruimte.webhook where agency = ?")
+                .param(AGENCY)
+                .update();
         receiver.close();
         connection.close();
     }
@@ -106,7 +110,7 @@ class WebhookIT extends ApiTests {
                 .isEqualTo("v1," + signed(hook.get("secret").asString(), first));
         assertThat(receiver.got.get(1).json().at("/data/event/type").asString()).isEqualTo("eligibility-checked");
         await().atMost(SOON).until(() -> states(hook).stream().allMatch("delivered/1/204"::equals));
-        assertThat(owner.sql("select signing_key from groeiruimte.webhook")
+        assertThat(owner.sql("select signing_key from groeiruimte.webhook where agency = 'nom'")
                         .query(byte[].class)
                         .single())
                 .as("sealed")
@@ -129,7 +133,8 @@ class WebhookIT extends ApiTests {
                         "v1," + signed(renewed, both),
                         "v1," + signed(hook.get("secret").asString(), both));
 
-        owner.sql("update groeiruimte.webhook set earlier_until = now()").update();
+        owner.sql("update groeiruimte.webhook set earlier_until = now() where agency = 'nom'")
+                .update();
         call("POST", path(hook) + "/tests", null);
         await().atMost(SOON).until(() -> receiver.got.size() == 2);
         assertThat(receiver.got.get(1).signature()).isEqualTo("v1," + signed(renewed, receiver.got.get(1)));
@@ -157,13 +162,14 @@ class WebhookIT extends ApiTests {
         JsonNode hook = made(receiver.address());
         String lead = started();
         await().atMost(SOON).until(() -> receiver.got.size() == 1);
-        owner.sql("update groeiruimte.webhook set rests_until = now() + interval '1 day'")
+        owner.sql("update groeiruimte.webhook set rests_until = now() + interval '1 day' where agency = 'nom'")
                 .update();
         int other = receiver.got.size();
 
         Courier courier = courier(sender);
         for (int minutes = 1; minutes < 60; minutes += 20) {
-            owner.sql("update groeiruimte.webhook set rests_until = null").update();
+            owner.sql("update groeiruimte.webhook set rests_until = null where agency = 'nom'")
+                    .update();
             later = Duration.ofMinutes(minutes);
             rounds(courier);
         }
@@ -173,7 +179,8 @@ class WebhookIT extends ApiTests {
         assertThat(states(hook)).anyMatch(state -> state.matches("waiting/[2-5]/500"));
 
         receiver.status = 200;
-        owner.sql("update groeiruimte.webhook set rests_until = null").update();
+        owner.sql("update groeiruimte.webhook set rests_until = null where agency = 'nom'")
+                .update();
         later = Duration.ofHours(3);
         await().atMost(SOON).until(() -> {
             rounds(courier);
@@ -188,7 +195,7 @@ class WebhookIT extends ApiTests {
         assertThat(receiver.got.get(0).id())
                 .as("the same each time")
                 .isEqualTo(receiver.got.get(1).id());
-        assertThat(owner.sql("select failing_since is null from groeiruimte.webhook")
+        assertThat(owner.sql("select failing_since is null from groeiruimte.webhook where agency = 'nom'")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -281,7 +288,7 @@ class WebhookIT extends ApiTests {
         assertThat(receiver.got).hasSize(1);
 
         try (Receiver again = new Receiver()) {
-            owner.sql("update groeiruimte.webhook set address = ?")
+            owner.sql("update groeiruimte.webhook set address = ? where agency = 'nom'")
                     .param(again.address())
                     .update();
             later = DeliveryBox.LEASE.plusSeconds(1);
@@ -340,7 +347,7 @@ class WebhookIT extends ApiTests {
         assertThat(receiver.got.get(0).id()).isEqualTo(receiver.got.get(1).id()).isEqualTo("msg_" + delivery);
 
         String mine = token;
-        token = Tokens.forAgency("liof");
+        token = Tokens.forAgency("horizon");
         assertThat(call("GET", path(hook), null).status()).isEqualTo(404);
         assertThat(call("DELETE", path(hook), null).status()).isEqualTo(404);
         assertThat(call("GET", "/api/v1/webhooks", null).json().get("items").size())
