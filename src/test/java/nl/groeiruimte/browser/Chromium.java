@@ -46,7 +46,8 @@ final class Chromium implements BeforeAllCallback {
         }
 
         private static Path executable() {
-            return Stream.of("chromium", "chromium-browser", "google-chrome")
+            // The first has no window to draw for and needs much less of the processors.
+            return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                     .flatMap(name ->
                             Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
                     .filter(Files::isExecutable)
