@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
@@ -29,15 +30,18 @@ class EngineSchema {
     List<String> tablesWith(List<String> words) {
         try (Connection connection = ProcessDatabase.superuserConnection()) {
             if (search == null) {
+                // Each row is made a text in small letters once, and not for each word.
                 search = Stream.concat(engineTables(connection).stream(), SHOWN_TO_OTHERS.stream())
-                        .map(table -> "select '" + table + "' from (select from " + table
-                                + " t where t::text ilike any (w.like_any)" + " limit 1) hit")
+                        .map(table -> found(table, table + " t where lower(t::text) like any (w.small)"))
                         .collect(Collectors.joining(
                                 " union all ",
-                                "select hit.* from (select ?::text[] like_any, ?::text[] words) w cross join lateral (",
-                                " union all select 'engine.act_ge_bytearray (bytes)' from "
-                                        + "engine.act_ge_bytearray b, unnest(w.words) word where "
-                                        + "position(convert_to(word, 'UTF8') in b.bytes_) > 0) hit"));
+                                "select hit.* from (select ?::text[] small, ?::text[] exact) w cross join lateral (",
+                                " union all "
+                                        + found(
+                                                "engine.act_ge_bytearray (bytes)",
+                                                "engine.act_ge_bytearray b where encode(b.bytes_, 'escape')"
+                                                        + " like any (w.exact)")
+                                        + ") hit"));
             }
             return search(connection, words);
         } catch (SQLException e) {
@@ -45,13 +49,21 @@ class EngineSchema {
         }
     }
 
+    private static String found(String name, String rows) {
+        return "select '" + name + "' from (select from " + rows + " limit 1) hit";
+    }
+
     private List<String> search(Connection connection, List<String> words) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(search)) {
+            List<String> anywhere = words.stream().map(word -> "%" + word + "%").toList();
             statement.setArray(
                     1,
                     connection.createArrayOf(
-                            "text", words.stream().map(word -> "%" + word + "%").toArray()));
-            statement.setArray(2, connection.createArrayOf("text", words.toArray()));
+                            "text",
+                            anywhere.stream()
+                                    .map(word -> word.toLowerCase(Locale.ROOT))
+                                    .toArray()));
+            statement.setArray(2, connection.createArrayOf("text", anywhere.toArray()));
             return strings(statement);
         }
     }
