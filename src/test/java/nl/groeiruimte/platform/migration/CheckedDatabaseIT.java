@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.GroeiruimteApplication;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
+import nl.groeiruimte.support.MigratedPostgres;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +37,7 @@ class CheckedDatabaseIT {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        server = EmbeddedPostgresServer.throwAway(data.resolve("postgres"));
+        server = MigratedPostgres.start(data.resolve("postgres"));
     }
 
     @AfterAll
@@ -74,8 +75,7 @@ class CheckedDatabaseIT {
 
     @Test
     void databaseThatIsBehindIsNamedWithBothVersions() throws SQLException {
-        String url = database("behind");
-        server.migrate(url);
+        String url = migratedDatabase("behind");
         asSuperuser(url, "delete from groeiruimte.flyway_schema_history where version::numeric > 9");
         assertThat(reasons(url, EmbeddedPostgresServer.APPLICATION, settings(url)))
                 .singleElement()
@@ -86,8 +86,7 @@ class CheckedDatabaseIT {
     @Test
     void databaseOfOlderMigrationsIsToldWhatToDeleteByBothCommandsAndLeftAsItWas(CapturedOutput output)
             throws SQLException {
-        String url = database("older");
-        server.migrate(url);
+        String url = migratedDatabase("older");
         // The chain of before had other files for these numbers, and numbers that no file has now.
         asSuperuser(url, "update groeiruimte.flyway_schema_history set version = '8.9' where version = '10.1'");
         asSuperuser(
@@ -114,8 +113,7 @@ class CheckedDatabaseIT {
 
     @Test
     void whatALaterMigrationForgetsIsMadeGoodAtItsEnd() throws SQLException {
-        String url = database("later");
-        server.migrate(url);
+        String url = migratedDatabase("later");
         try (Connection owner = new DriverManagerDataSource(
                                 url, EmbeddedPostgresServer.OWNER, EmbeddedPostgresServer.OWNER_PASSWORD)
                         .getConnection();
@@ -145,8 +143,7 @@ class CheckedDatabaseIT {
 
     @Test
     void ownerAndSuperuserAreRefused() throws SQLException {
-        String url = database("owned");
-        server.migrate(url);
+        String url = migratedDatabase("owned");
         DriverManagerDataSource owner =
                 new DriverManagerDataSource(url, EmbeddedPostgresServer.OWNER, EmbeddedPostgresServer.OWNER_PASSWORD);
         assertThatThrownBy(() -> new CheckedDatabase(owner, settings(url)))
@@ -157,8 +154,7 @@ class CheckedDatabaseIT {
 
     @Test
     void loginThatCouldTurnIntoTheOwnerIsRefused() throws SQLException {
-        String url = database("member");
-        server.migrate(url);
+        String url = migratedDatabase("member");
         asSuperuser(url, "create role could_be_owner login in role " + EmbeddedPostgresServer.OWNER);
         assertThat(reasons(url, "could_be_owner", settings(url)))
                 .anyMatch(reason -> reason.contains("could become the owner"));
@@ -166,8 +162,7 @@ class CheckedDatabaseIT {
 
     @Test
     void ownersPasswordIsRefusedByNameAndAsTheApplicationsOwn() throws SQLException {
-        String url = database("known");
-        server.migrate(url);
+        String url = migratedDatabase("known");
         MockEnvironment named = settings(url).withProperty(CheckedDatabase.OWNER_PASSWORD, "anything");
         assertThat(reasons(url, EmbeddedPostgresServer.APPLICATION, named))
                 .singleElement()
@@ -212,7 +207,20 @@ class CheckedDatabaseIT {
     /** An empty one, as production begins with. */
     private static String database(String name) throws SQLException {
         asSuperuser(server.jdbcUrl(), "create database " + name + " owner " + EmbeddedPostgresServer.OWNER);
-        return server.jdbcUrl().replaceFirst("/[^/]+$", "/" + name);
+        return url(name);
+    }
+
+    /** One that was migrated already: a copy of the server's own, at which nobody may be connected meanwhile. */
+    private static String migratedDatabase(String name) throws SQLException {
+        asSuperuser(
+                url("postgres"),
+                "create database %s template %s owner %s"
+                        .formatted(name, EmbeddedPostgresServer.DATABASE, EmbeddedPostgresServer.OWNER));
+        return url(name);
+    }
+
+    private static String url(String database) {
+        return server.jdbcUrl().replaceFirst("/[^/]+$", "/" + database);
     }
 
     private static void asSuperuser(String url, String sql) throws SQLException {
