@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import nl.groeiruimte.support.TestEnvironment;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -29,9 +31,12 @@ final class Chromium implements BeforeAllCallback {
 
     private static final class Running implements AutoCloseable {
 
-        private final Playwright playwright = Playwright.create();
+        private final Playwright playwright;
 
         Running() {
+            // The application starts only after that of the other tests; its servers can start beside it.
+            CompletableFuture.runAsync(() -> TestEnvironment.ofBrowsers().postgres());
+            playwright = Playwright.create();
             // Root (containers, CI) has no sandbox to use; the tests open nothing but this machine.
             browser = playwright
                     .chromium()
