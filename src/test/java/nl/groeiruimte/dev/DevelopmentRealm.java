@@ -50,7 +50,9 @@ public final class DevelopmentRealm {
                 (ObjectNode) JSON.readTree(LocalFolder.ofProject("src/main/keycloak/groeiruimte-realm.json"));
         // A password that everybody knows is enough here, without a second factor and without a list of what is too
         // simple.
-        realm.remove(List.of("passwordPolicy", "browserFlow", "authenticationFlows"));
+        realm.remove(List.of("browserFlow", "authenticationFlows"));
+        // Nor does guessing it have to take long: each login of each test would.
+        realm.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
         ArrayNode clients = (ArrayNode) realm.get("clients");
         ObjectNode test = null;
         for (JsonNode node : clients) {
