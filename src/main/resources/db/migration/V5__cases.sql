@@ -157,7 +157,7 @@ create function groeiruimte.register_lead(new_id uuid, code_names text[], agency
                                           investment_eur numeric, jobs integer, source text, makes_what text,
                                           technology_note text, cause text, identity jsonb,
                                           verdict text, reasons text[], beside_others boolean, once_key text,
-                                          once_sha256 text)
+                                          once_sha256 text, own_reference text)
     returns setof groeiruimte.lead
     -- The path of the functions that it calls: a foreign key that is checked under another one is planned anew.
     language plpgsql set search_path = groeiruimte, pg_temp as
@@ -169,6 +169,12 @@ begin
     if exists (select from groeiruimte.idempotency_key k
                where k.agency = register_lead.agency
                  and k.key in (once_key, groeiruimte.key_after_destruction(once_key))) then
+        return;
+    end if;
+    if own_reference is not null and exists (
+        select from groeiruimte.external_reference r
+        where r.agency = register_lead.agency
+          and r.reference in (own_reference, groeiruimte.key_after_destruction(own_reference))) then
         return;
     end if;
     if not beside_others and groeiruimte.has_open_lead_with_kvk(identity ->> 'kvkNumber') then
@@ -203,6 +209,10 @@ begin
         insert into groeiruimte.idempotency_key (agency, key, lead_id, body_sha256)
         values (agency, once_key, new_id, once_sha256);
     end if;
+    if own_reference is not null then
+        insert into groeiruimte.external_reference (agency, reference, lead_id)
+        values (agency, own_reference, new_id);
+    end if;
     return next registered;
 end;
 $$;
@@ -213,7 +223,7 @@ comment on function groeiruimte.register_lead is
     'events, in one call with the asker''s own rights. Takes the first code name that is free; the case '
     'number is drawn, so that a gap between two of them counts nothing. Gives no row when no name and '
     'number were free, when it may not stand beside an open case that the company has, or when a request '
-    'with the same key began one before; waits for another that is doing so.';
+    'with the same key or the same reference began one before; waits for another that is doing so.';
 
 create function groeiruimte.judge_lead(of_lead uuid, verdict text, reasons text[])
     returns setof groeiruimte.lead
@@ -254,6 +264,23 @@ create policy own on groeiruimte.idempotency_key for all to ${app}
 grant select, insert on groeiruimte.idempotency_key to ${app};
 comment on table groeiruimte.idempotency_key is
     'Which case a start by the API began, so that sending it again begins no other.';
+
+-- Apart from the case, which the coordinator and the system read too. A start without a reference writes nothing here.
+create table groeiruimte.external_reference (
+    agency    text not null,
+    reference text not null check (length(reference) <= 100),
+    lead_id   uuid not null unique references groeiruimte.lead,
+    primary key (agency, reference)
+);
+alter table groeiruimte.external_reference enable row level security;
+create policy own on groeiruimte.external_reference for all to ${app}
+    using (groeiruimte.asks_for_agency(agency))
+    with check (groeiruimte.asks_for_agency(agency)
+                and exists (select from groeiruimte.lead l where l.id = lead_id and l.origin_agency = agency));
+grant select, insert on groeiruimte.external_reference to ${app};
+comment on table groeiruimte.external_reference is
+    'What the agency''s own system, such as its CRM, calls the case: for the agency of origin alone. Once the case''s '
+    'data is destroyed a digest stays, which tells whoever has the reference that the case was.';
 
 create table groeiruimte.note (
     id        bigint generated always as identity primary key,

@@ -32,6 +32,7 @@ insert into groeiruimte.end_of_data (table_name, data_kind, stage, rows_of, empt
     ('need_draft', 'drafts', 'case', default, null),
     ('idempotency_key', 'drafts', 'case', default,
         'key = groeiruimte.key_after_destruction(key), body_sha256 = '''''),
+    ('external_reference', 'identity', 'case', default, 'reference = groeiruimte.key_after_destruction(reference)'),
     ('data_request', 'texts', 'case', default, 'answer = case when answer is null then null else '''' end'),
     ('signal', 'texts', 'case', default, 'makes_what = '''', technology_note = null, cause = '''', explanation = null'),
     ('request_version', 'texts', 'case', default, 'needs = groeiruimte.without_texts(needs)'),

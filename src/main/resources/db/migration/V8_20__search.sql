@@ -82,8 +82,9 @@ create table groeiruimte.search_entry (
     kind       text not null check (kind in ('case', 'lesson', 'site', 'region', 'programme')),
     about      text not null,       -- id of the case, code of the site or the region; of a programme its line
     lead_id    uuid references groeiruimte.lead,
-    source     text not null check (source in ('name', 'signal', 'request', 'profile', 'offer', 'message', 'partner',
-                                               'note', 'errand', 'learning', 'site', 'region', 'plan', 'programmes')),
+    source     text not null check (source in ('name', 'reference', 'signal', 'request', 'profile', 'offer', 'message',
+                                               'partner', 'note', 'errand', 'learning', 'site', 'region', 'plan',
+                                               'programmes')),
     source_key text not null default '',
     place      integer not null,    -- what a thing is called first, then what it is about, then what was said of it
     at         timestamptz not null,
@@ -118,7 +119,7 @@ alter table groeiruimte.search_progress enable row level security;
 comment on table groeiruimte.search_progress is
     'Up to which revision sites, and up to which place each agency''s cases were copied for searching.';
 
--- What changed. A case that starts writes nothing for it.
+-- What changed. A case that starts writes nothing for it, unless it has a reference.
 create function groeiruimte.search_again() returns trigger
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
@@ -141,6 +142,8 @@ revoke all on function groeiruimte.search_again from public;
 comment on function groeiruimte.search_again is
     'Notes down that a text of a case or region changed, so that its words are copied anew.';
 create trigger search_again after update on groeiruimte.signal
+    for each row execute function groeiruimte.search_again();
+create trigger search_again after insert or update or delete on groeiruimte.external_reference
     for each row execute function groeiruimte.search_again();
 create trigger search_again after insert or update of needs or delete on groeiruimte.request_version
     for each row execute function groeiruimte.search_again();
@@ -193,6 +196,9 @@ $$
                 || array(select r.partner from partner_request r where r.lead_id = c.id),
             concat_ws(' ', code_name, case_number)
         from of_case c
+        union all
+        select c.id, 'case', 'reference', '', 0, c.at, '{}', array [c.origin], r.reference
+        from of_case c join external_reference r on r.lead_id = c.id where not starts_with(r.reference, 'destroyed ')
         union all
         select c.id, 'case', 'signal', '', 1, c.at, '{}', array [c.origin],
             concat_ws(' ', s.makes_what, s.technology_note, s.cause, s.explanation,
@@ -399,6 +405,7 @@ $$
             coalesce(c.case_number, s.municipality, p.agency) detail,
             case h.source
                 when 'name' then c.code_name
+                when 'reference' then (select t.reference from external_reference t where t.lead_id = h.lead_id)
                 when 'signal' then (select concat_ws(' · ', t.makes_what, t.technology_note, t.cause, t.explanation)
                                     from signal t where t.lead_id = h.lead_id)
                 when 'request' then coalesce(

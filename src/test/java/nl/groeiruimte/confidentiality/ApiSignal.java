@@ -67,6 +67,7 @@ final class ApiSignal {
                 "neededBy",
                 "2039-06-30"));
         lead.put("consent", true);
+        lead.put("externalReference", CaseLife.reference(company));
         return JsonMapper.shared().writeValueAsString(lead);
     }
 }

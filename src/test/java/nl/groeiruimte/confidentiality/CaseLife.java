@@ -64,9 +64,17 @@ final class CaseLife {
                 "jobs",
                 "120",
                 "consent",
-                "true");
+                "true",
+                "externalReference",
+                reference(company));
         company.identity().forEach((field, value) -> form.put(field, List.of(value)));
         return form;
+    }
+
+    /** What the region's own system calls the case; that system reads it too. */
+    static String reference(Company company) {
+        return company.text("externalReference", Principal.ORIGIN, Principal.OWN_CLIENT)
+                .replace("Tekst ", "crm-");
     }
 
     /** Fills in the open task with this form and sends it; it must be accepted. */

@@ -16,6 +16,9 @@ import nl.groeiruimte.api.description.CodeSchema;
 record NewLead(
         @Schema(requiredMode = RequiredMode.REQUIRED) Company company,
 
+        @Schema(maxLength = 100, pattern = NewLead.REFERENCE, example = "ACC-2026-0042")
+        String externalReference,
+
         @ArraySchema(
                 minItems = 1,
                 arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED),
@@ -75,6 +78,9 @@ record NewLead(
 
     /** For a text in which something has to stand. */
     static final String NOT_BLANK = "\\S";
+
+    /** For what may stand in an address as it is. */
+    static final String REFERENCE = "^[A-Za-z0-9][A-Za-z0-9._~-]{0,99}$";
 
     /** Who the company is. */
     @Schema(name = "Company", additionalProperties = AdditionalPropertiesValue.FALSE)

@@ -27,12 +27,14 @@ record TextShape(boolean text, boolean code, @Nullable Pattern pattern, int long
             return ANY;
         }
         int longest = schema.maxLength() == Integer.MAX_VALUE ? 0 : schema.maxLength();
-        return new TextShape(
-                true,
-                !schema.ref().isEmpty(),
-                schema.pattern().isEmpty() ? null : Pattern.compile(schema.pattern(), Pattern.UNICODE_CHARACTER_CLASS),
-                longest,
-                wrong(part.getName()));
+        return new TextShape(true, !schema.ref().isEmpty(), pattern(schema.pattern()), longest, wrong(part.getName()));
+    }
+
+    /** With the end where JavaScript has it: not before a last line end. */
+    private static @Nullable Pattern pattern(String written) {
+        return written.isEmpty()
+                ? null
+                : Pattern.compile(written.replaceFirst("\\$$", "\\\\z"), Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     private static ErrorCode wrong(String name) {

@@ -17,9 +17,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Starts a case once, however often and from however many sides it is asked for: once for each key, and not beside an
- * open case of the same company. Both are looked up and kept in the transaction that starts the case, one after the
- * other for each company.
+ * Starts a case once, however often and from however many sides it is asked for: once for each key and each reference,
+ * and not beside an open case of the same company. All are looked up and kept in the transaction that starts the case,
+ * one after the other for each company.
  */
 @Component
 public class Intake {
@@ -57,11 +57,15 @@ public class Intake {
         /** The key came with something else before; nothing was started. */
         record OtherContent() implements Result {}
 
-        /** The key began a case whose data was destroyed since; nothing was started. */
+        /** The agency has a case with this reference; nothing was started. */
+        record Referred(UUID leadId) implements Result {}
+
+        /** The key or the reference began a case whose data was destroyed since; nothing was started. */
         record Destroyed() implements Result {}
     }
 
     private final StartKeys keys;
+    private final ExternalReferences references;
     private final Registration registration;
     private final CompanyIdentities identities;
     private final Leads leads;
@@ -70,12 +74,14 @@ public class Intake {
 
     Intake(
             StartKeys keys,
+            ExternalReferences references,
             Registration registration,
             CompanyIdentities identities,
             Leads leads,
             CurrentAsker asker,
             PlatformTransactionManager transactions) {
         this.keys = keys;
+        this.references = references;
         this.registration = registration;
         this.identities = identities;
         this.leads = leads;
@@ -110,11 +116,14 @@ public class Intake {
             // Also when it comes to nothing: that open cases were looked up stays in the ledger.
             return transaction.execute(status -> judge(signal, source, besideOthers, once));
         } catch (DuplicateKeyException e) {
-            if (once == null) {
-                throw e;
-            }
-            return earlier(once).orElseThrow(() -> e);
+            return before(signal, once).orElseThrow(() -> e);
         }
+    }
+
+    private Optional<Result> before(FormValues signal, @Nullable Once once) {
+        return Optional.ofNullable(once).flatMap(this::earlier).or(() -> signal.text(ExternalReferences.FIELD)
+                .flatMap(references::find)
+                .map(found -> found.destroyed() ? new Result.Destroyed() : new Result.Referred(found.leadId())));
     }
 
     private Result judge(FormValues signal, String source, boolean besideOthers, @Nullable Once once) {
@@ -123,7 +132,7 @@ public class Intake {
             return new Result.Started(registration.begin(registered.get()), false);
         }
         // First: an open case of the company may be the one that the same request started.
-        Optional<Result> before = Optional.ofNullable(once).flatMap(this::earlier);
+        Optional<Result> before = before(signal, once);
         if (before.isPresent()) {
             return before.get();
         }

@@ -106,8 +106,8 @@ public class Registration {
      *
      * @param besideOthers whether it may stand beside an open case of the same company
      * @param once none when each call is a new one
-     * @return none when the same request began one before, when it may not stand beside others and there is one, or
-     *     when all code names that were drawn are taken
+     * @return none when the same request or one with the same reference began one before, when it may not stand beside
+     *     others and there is one, or when all code names that were drawn are taken
      */
     Optional<Lead> write(FormValues signal, String source, boolean besideOthers, Intake.@Nullable Once once) {
         Lead.Company company = SignalRows.company(signal);

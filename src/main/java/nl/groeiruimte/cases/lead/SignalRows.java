@@ -37,8 +37,8 @@ final class SignalRows {
     }
 
     /**
-     * @return none when the same request began one before, when the company has an open case beside which it may not
-     *     stand, or when no code name was free
+     * @return none when the same request or one with the same reference began one before, when the company has an open
+     *     case beside which it may not stand, or when no code name was free
      * @throws org.springframework.dao.DuplicateKeyException when the same request began one at this moment
      */
     Optional<Lead> write(
@@ -51,7 +51,7 @@ final class SignalRows {
             Intake.@Nullable Once once) {
         Optional<Lead> written = jdbc.sql("""
                         select * from groeiruimte.register_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                            ?::jsonb, ?, ?, ?, ?, ?)""")
+                            ?::jsonb, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID(),
                         codeNames.draw().toArray(String[]::new),
@@ -80,7 +80,8 @@ final class SignalRows {
                         judgement.reasons().toArray(String[]::new),
                         besideOthers,
                         orNull(Types.VARCHAR, once == null ? null : once.key()),
-                        orNull(Types.VARCHAR, once == null ? null : once.sha256()))
+                        orNull(Types.VARCHAR, once == null ? null : once.sha256()),
+                        orNull(Types.VARCHAR, text(signal, ExternalReferences.FIELD)))
                 .query(new LeadRow())
                 .optional();
         written.ifPresent(lead -> signal.text(SignalNames.TELLING_WORDS)

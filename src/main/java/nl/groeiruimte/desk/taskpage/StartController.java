@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.groeiruimte.cases.lead.ExternalReferences;
 import nl.groeiruimte.cases.lead.Intake;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.cases.lead.Registration;
@@ -38,6 +39,8 @@ class StartController {
 
     /** Name of the field that tells one form that was handed out from another. */
     private static final String COPY = "copy";
+
+    private static final String REFERENCE_USED = "taskforce.error.reference-used";
 
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -115,6 +118,10 @@ class StartController {
             return "redirect:/cases/" + done.lead().id();
         }
         response.setStatus(HttpStatus.CONFLICT.value());
+        if (started instanceof Intake.Result.Referred || started instanceof Intake.Result.Destroyed) {
+            FormResult used = form().also(result, List.of(FieldError.of(ExternalReferences.FIELD, REFERENCE_USED)));
+            return page(forms.shown(signal, used, locale), posted.getFirst(COPY), model);
+        }
         if (started instanceof Intake.Result.Duplicate duplicate) {
             model.addAttribute(
                     "duplicates",

@@ -435,7 +435,7 @@ class OwnPartIT extends IdentityTests {
         return as(TASKFORCE, "bom", jdbc -> jdbc.sql("select " + told + " " + """
                          from groeiruimte.register_lead(?, ?::text[], 'bom', 'scale-up', 3,
                             '{photonics}', true, true, null, 'PV30', '{space}', '2028-01-01', null, null, 'form', 'x',
-                            null, 'x', ?::jsonb, 'eligible', '{}', true, null, null)""")
+                            null, 'x', ?::jsonb, 'eligible', '{}', true, null, null, null)""")
                 .params(
                         UUID.randomUUID(),
                         "{" + UUID.randomUUID() + "}",
