@@ -1,29 +1,20 @@
 package nl.groeiruimte.api.leads;
 
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.Fault;
 import nl.groeiruimte.api.http.JsonBody;
 import nl.groeiruimte.api.http.ProblemException;
 import nl.groeiruimte.cases.lead.Registration;
-import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormCatalogue;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
  * Reads {@link NewLead}: its shape here, its values by the form that people start a case with, so that one set of rules
@@ -33,18 +24,7 @@ import org.springframework.util.StringUtils;
 class NewLeadReader {
 
     /** Where each field of the form stands in the body. */
-    static final Map<String, Place> PLACES = places(NewLead.class, "", "", new TreeMap<>());
-
-    /** Answers that the form asks as a choice between words. */
-    private static final Set<String> YES_OR_NO = Set.of("makes", "limitedAtLocation");
-
-    private static final Set<String> NUMBERED = Set.of("lifePhase");
-    private static final String NOT_DUPLICATE = "confirmedNotDuplicate";
-    private static final String TEXTS_CHECKED = "confirmedTextsChecked";
-    /** What the caller says besides the form's answers. */
-    private static final Set<String> CONFIRMATIONS = Set.of(NOT_DUPLICATE, TEXTS_CHECKED);
-    /** So many are told; a body of 64 KiB has room for thousands. */
-    private static final int MOST_FAULTS = 200;
+    static final Map<String, BodyParts.Place> PLACES = BodyParts.places(NewLead.class);
 
     private final FormCatalogue forms;
     private final Registration registration;
@@ -55,9 +35,6 @@ class NewLeadReader {
         this.registration = registration;
         this.clock = clock;
     }
-
-    /** A part of the body: the value of a form's field, else an object. */
-    record Place(@Nullable String field, TextShape shape) {}
 
     /** Valid values, and whether the caller knows of other open cases of the company. */
     record Signal(FormValues values, boolean confirmedNotDuplicate) {}
@@ -76,134 +53,10 @@ class NewLeadReader {
     Signal judge(JsonBody body, List<Fault> faults) {
         Form form = forms.form(Registration.FORM);
         Options options = registration.options();
-        Parts parts = new Parts(form, options, faults);
-        parts.add("", body.values());
+        BodyParts parts = new BodyParts(PLACES, form, options, faults).of(body.values());
         FormResult result = registration.check(
-                form,
-                form.readTyped(parts.values, options, LocalDate.now(clock)),
-                parts.ticked.contains(TEXTS_CHECKED));
-        for (FieldError error : result.errors()) {
-            if (!parts.wrong.contains(error.key())) {
-                faults.add(Fault.ofField(pointer(error.key()), error));
-            }
-        }
-        return new Signal(result.values(), parts.ticked.contains(NOT_DUPLICATE));
-    }
-
-    private static String pointer(String field) {
-        return PLACES.entrySet().stream()
-                .filter(place -> field.equals(place.getValue().field()))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
-    }
-
-    private static Map<String, Place> places(Class<?> type, String pointer, String prefix, Map<String, Place> places) {
-        for (RecordComponent part : type.getRecordComponents()) {
-            String at = pointer + "/" + part.getName();
-            if (part.getType().isRecord()) {
-                places.put(at, new Place(null, TextShape.ANY));
-                places(part.getType(), at, part.getType() == NewLead.Contact.class ? "contact" : "", places);
-            } else {
-                places.put(
-                        at,
-                        new Place(
-                                prefix.isEmpty() ? part.getName() : prefix + StringUtils.capitalize(part.getName()),
-                                TextShape.of(part)));
-            }
-        }
-        return places;
-    }
-
-    /** Takes the body apart into the form's fields. */
-    private static final class Parts {
-
-        private final Form form;
-        private final Options options;
-        private final List<Fault> faults;
-        private final Map<String, Object> values = new LinkedHashMap<>();
-        private final Set<String> wrong = new HashSet<>();
-        private final Set<String> ticked = new HashSet<>();
-
-        Parts(Form form, Options options, List<Fault> faults) {
-            this.form = form;
-            this.options = options;
-            this.faults = faults;
-        }
-
-        void add(String pointer, Map<?, ?> object) {
-            object.forEach((name, value) -> {
-                String at = pointer + "/" + name;
-                // A name with a slash is no path.
-                Place place = ((String) name).indexOf('/') < 0 ? PLACES.get(at) : null;
-                if (place == null) {
-                    faults.add(Fault.unknownField(pointer, (String) name));
-                } else if (value == null) {
-                    return; // the same as leaving it out
-                } else if (place.field() != null) {
-                    field(at, place, place.field(), value);
-                } else if (value instanceof Map<?, ?> inner) {
-                    add(at, inner);
-                } else {
-                    faults.add(Fault.ofBody(at, ErrorCode.OBJECT));
-                }
-            });
-        }
-
-        private void field(String at, Place place, String field, Object value) {
-            if (CONFIRMATIONS.contains(field)) {
-                if (Boolean.TRUE.equals(value)) {
-                    ticked.add(field);
-                } else if (!(value instanceof Boolean)) {
-                    faults.add(Fault.ofBody(at, ErrorCode.TYPE_BOOLEAN));
-                }
-            } else if (YES_OR_NO.contains(field)) {
-                if (value instanceof Boolean flag) {
-                    values.put(field, flag ? "yes" : "no");
-                } else {
-                    refuse(at, field, "form.error.type-flag");
-                }
-            } else if (NUMBERED.contains(field)) {
-                if (value instanceof Number number) {
-                    values.put(field, number.toString());
-                } else {
-                    refuse(at, field, "form.error.type-number");
-                }
-            } else if (place.shape().text() && !(value instanceof String)) {
-                // Also where the form would not ask it.
-                refuse(at, field, "form.error.type-text");
-            } else if (value instanceof List<?> items) {
-                items(at, field, items);
-            } else if (value instanceof String text && text.indexOf('\0') >= 0) {
-                wrong.add(field);
-                faults.add(Fault.ofBody(at, ErrorCode.NULL_CHARACTER));
-            } else if (value instanceof String text
-                    && place.shape().fault(at, text).isPresent()) {
-                wrong.add(field);
-                faults.add(place.shape().fault(at, text).get());
-            } else {
-                values.put(field, value);
-            }
-        }
-
-        /** Each item that is wrong by its place; what is wrong with the list as a whole is judged as any field is. */
-        private void items(String at, String field, List<?> items) {
-            values.put(field, items);
-            if (!form.isList(field)) {
-                return;
-            }
-            for (int i = 0; i < items.size() && faults.size() < MOST_FAULTS; i++) {
-                if (!(items.get(i) instanceof String item)) {
-                    refuse(at + "/" + i, field, "form.error.type-text");
-                } else if (!form.offers(field, item, options)) {
-                    refuse(at + "/" + i, field, "form.error.option");
-                }
-            }
-        }
-
-        private void refuse(String at, String field, String messageKey) {
-            wrong.add(field);
-            faults.add(Fault.ofField(at, FieldError.of(field, messageKey)));
-        }
+                form, form.readTyped(parts.values(), options, LocalDate.now(clock)), parts.textsChecked());
+        parts.tell(result.errors());
+        return new Signal(result.values(), parts.notDuplicate());
     }
 }

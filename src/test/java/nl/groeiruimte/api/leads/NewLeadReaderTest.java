@@ -22,7 +22,7 @@ class NewLeadReaderTest {
         keys(form).forEach(fields::add);
 
         List<String> placed = NewLeadReader.PLACES.values().stream()
-                .map(NewLeadReader.Place::field)
+                .map(BodyParts.Place::field)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
