@@ -93,7 +93,7 @@ class DescriptionWords {
             place.accept((ObjectNode) operation.get("requestBody"), Keys.description(own + "body"));
         }
         operation.get("responses").forEachEntry((status, response) -> {
-            if (status.startsWith("2")) {
+            if (status.matches("[23].*")) {
                 place.accept((ObjectNode) response, Keys.description(own + status));
                 headers(response, place);
             }

@@ -37,6 +37,11 @@ public final class Api {
         return LEADS + "/" + id;
     }
 
+    /** Where it stands why this case was withdrawn. */
+    public static String withdrawal(UUID id) {
+        return lead(id) + "/withdrawal";
+    }
+
     /** Where what happened to this case is. */
     public static String events(UUID id) {
         return lead(id) + "/events";

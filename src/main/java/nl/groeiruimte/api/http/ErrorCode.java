@@ -27,6 +27,7 @@ public enum ErrorCode {
     OBJECT(List.of()),
     DATE(List.of(), "type-date"),
     DATE_UNKNOWN(List.of()),
+    MOMENT(List.of()),
     FUTURE(List.of("2026-11-29")),
     PAST_OR_TODAY(List.of("2026-11-29")),
     NUMBER(List.of(), "number-in-doubt"),
@@ -52,7 +53,10 @@ public enum ErrorCode {
     DELIVERY(List.of()),
     TASK(List.of()),
     CURSOR(List.of()),
-    IDEMPOTENCY_KEY(List.of());
+    IDEMPOTENCY_KEY(List.of()),
+    IF_MATCH(List.of()),
+    OTHER_REFERENCE(List.of()),
+    CONTACT_KNOWN(List.of());
 
     private static final Map<String, ErrorCode> OF_FORMS = Arrays.stream(values())
             .flatMap(code ->

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -64,6 +66,13 @@ public record JsonBody(Map<?, ?> values) {
                     MAX_DEPTH);
         }
         throw ProblemException.invalid(List.of(Fault.ofBody("", ErrorCode.OBJECT)));
+    }
+
+    /** The same with this value under this name. */
+    public JsonBody with(String name, Object value) {
+        Map<Object, @Nullable Object> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new JsonBody(more);
     }
 
     private static ProblemException tooLarge() {

@@ -1,12 +1,15 @@
 package nl.groeiruimte.api.http;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ public final class Query {
 
     private static final int MAX_LIMIT = 100;
     private static final int DEFAULT_LIMIT = 25;
+    private static final Pattern MOMENT =
+            Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 
     private final MultiValueMap<String, String> given;
     private final List<Fault> faults = new ArrayList<>();
@@ -82,6 +87,22 @@ public final class Query {
                     }
                 },
                 ErrorCode.DATE);
+    }
+
+    /** A moment, as RFC 3339 writes it. */
+    public @Nullable Instant moment(String name) {
+        return read(
+                name,
+                text -> {
+                    try {
+                        return MOMENT.matcher(text).matches()
+                                ? Optional.of(OffsetDateTime.parse(text).toInstant())
+                                : Optional.empty();
+                    } catch (DateTimeException e) {
+                        return Optional.empty();
+                    }
+                },
+                ErrorCode.MOMENT);
     }
 
     /** How many a page may hold; the usual number when it is not said. */

@@ -36,7 +36,12 @@ interface LeadOperations {
                 @Header(name = "Location", schema = @Schema(type = "string", format = "uri-reference")),
                 @Header(name = "Idempotent-Replayed", schema = @Schema(type = "string", allowableValues = "true"))
             })
-    @CanFail({ProblemType.DUPLICATE_COMPANY, ProblemType.IDEMPOTENCY_KEY_USED, ProblemType.CASE_DESTROYED})
+    @CanFail({
+        ProblemType.DUPLICATE_COMPANY,
+        ProblemType.IDEMPOTENCY_KEY_USED,
+        ProblemType.REFERENCE_USED,
+        ProblemType.CASE_DESTROYED
+    })
     ResponseEntity<LeadResource> start(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) MultiValueMap<String, String> query)
@@ -60,6 +65,16 @@ interface LeadOperations {
             schema = @Schema(type = "string", format = "date"))
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "externalReference",
+            example = "ACC-2026-0042",
+            schema = @Schema(type = "string", maxLength = 100, pattern = NewLead.REFERENCE))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "updatedSince",
+            example = "2026-11-29T08:00:00Z",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "limit",
             schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "25"))
     @Parameter(
@@ -72,8 +87,17 @@ interface LeadOperations {
 
     @Operation(operationId = "getLead")
     @Parameter(in = ParameterIn.PATH, name = "id", required = true, schema = @Schema(type = "string", format = "uuid"))
-    @ApiResponse(responseCode = "200")
-    LeadResource lead(String id, @Parameter(hidden = true) MultiValueMap<String, String> query);
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-None-Match",
+            example = "\"4Y0vM3pQnq8cE1vX\"",
+            schema = @Schema(type = "string"))
+    @ApiResponse(responseCode = "200", headers = @Header(name = "ETag", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "304",
+            content = @Content,
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")))
+    ResponseEntity<LeadResource> lead(String id, @Parameter(hidden = true) MultiValueMap<String, String> query);
 
     @Operation(operationId = "listLeadEvents")
     @Parameter(in = ParameterIn.PATH, name = "id", required = true, schema = @Schema(type = "string", format = "uuid"))

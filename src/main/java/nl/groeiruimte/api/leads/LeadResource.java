@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     "id",
     "caseNumber",
     "codeName",
+    "externalReference",
     "originAgency",
     "phase",
     "phaseSince",
@@ -39,6 +40,8 @@ record LeadResource(
 
         @Schema(example = "Kiekendief-waaier", requiredMode = RequiredMode.REQUIRED)
         String codeName,
+
+        @Schema(example = "ACC-2026-0042") @Nullable String externalReference,
 
         @Schema(example = "bom", requiredMode = RequiredMode.REQUIRED)
         String originAgency,
@@ -130,11 +133,13 @@ record LeadResource(
 
             @Schema(format = "uri-reference") @Nullable String next) {}
 
-    static LeadResource of(Lead lead) {
+    /** @param reference what the agency's own system calls it, if anything */
+    static LeadResource of(Lead lead, @Nullable String reference) {
         return new LeadResource(
                 lead.id(),
                 lead.caseNumber(),
                 lead.codeName(),
+                reference,
                 lead.originAgency(),
                 lead.phase().code(),
                 lead.course().phaseSince(),

@@ -1,10 +1,13 @@
 package nl.groeiruimte.api.leads;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.ProblemException;
@@ -24,6 +27,11 @@ import org.springframework.stereotype.Component;
 /** Finds cases of the asker's own agency as a query asks for them. */
 @Component
 class LeadSearch {
+
+    /** So long ago something may have happened that was not there to be read yet a moment ago. */
+    private static final Duration STILL_WRITTEN = Duration.ofMinutes(1);
+
+    private static final Pattern REFERENCE = Pattern.compile(NewLead.REFERENCE);
 
     private final Leads leads;
     private final CurrentAsker asker;
@@ -45,11 +53,25 @@ class LeadSearch {
         String abroad = query.one("considersAbroad", CodeList.CONSIDERS_ABROAD.codes().stream(), Function.identity());
         LocalDate from = query.date("signalledFrom");
         LocalDate to = query.date("signalledTo");
+        String reference = query.read("externalReference", LeadSearch::reference, ErrorCode.PATTERN);
+        Instant since = query.moment("updatedSince");
         LeadKey after = query.read("cursor", Cursor::read, ErrorCode.CURSOR);
         query.check();
         LeadFilter filter = new LeadFilter(
-                phase, outcome, open, kind, abroad, midnight(from), to == null ? null : midnight(to.plusDays(1)));
+                phase,
+                outcome,
+                open,
+                kind,
+                abroad,
+                midnight(from),
+                to == null ? null : midnight(to.plusDays(1)),
+                reference,
+                since == null ? null : since.minus(STILL_WRITTEN));
         return leads.ofAgency(asker.get().ownAgency(), filter, after, limit);
+    }
+
+    private static Optional<String> reference(String text) {
+        return Optional.of(text).filter(REFERENCE.asMatchPredicate());
     }
 
     /** As people in the Netherlands count days. */

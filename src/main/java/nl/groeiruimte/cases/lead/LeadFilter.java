@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param abroad what the company says of leaving the country: {@code yes}, {@code no} or {@code unknown}
  * @param from signalled at this moment or later
  * @param before signalled before this moment
+ * @param reference what the agency's own system calls it
+ * @param happenedSince something happened to it at this moment or later
  */
 public record LeadFilter(
         @Nullable Phase phase,
@@ -21,4 +23,6 @@ public record LeadFilter(
         @Nullable String kind,
         @Nullable String abroad,
         @Nullable Instant from,
-        @Nullable Instant before) {}
+        @Nullable Instant before,
+        @Nullable String reference,
+        @Nullable Instant happenedSince) {}

@@ -55,6 +55,12 @@ public class Leads {
                           and (:abroad::text is null or considers_abroad = :abroad)
                           and signalled_at >= coalesce(:from::timestamptz, '-infinity')
                           and signalled_at < coalesce(:before::timestamptz, 'infinity')
+                          and (:reference::text is null
+                               or id = (select r.lead_id from groeiruimte.external_reference r
+                                        where r.agency = :agency and r.reference = :reference))
+                          and (:happened::timestamptz is null
+                               or (select e.at from groeiruimte.case_event e where e.lead_id = lead.id
+                                   order by e.place desc limit 1) >= :happened)
                           and place < :after
                         order by place desc limit :limit""")
                 .param("agency", agency)
@@ -67,6 +73,8 @@ public class Leads {
                 .param("abroad", filter.abroad())
                 .param("from", timestamp(filter.from()))
                 .param("before", timestamp(filter.before()))
+                .param("reference", filter.reference())
+                .param("happened", timestamp(filter.happenedSince()))
                 .param("after", after == null ? Long.MAX_VALUE : after.place())
                 .param("limit", limit + 1)
                 .query((row, number) -> {
