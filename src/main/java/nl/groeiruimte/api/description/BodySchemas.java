@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Says of bodies what no annotation can: a null is as good as nothing there, and whole numbers are just that, since
- * clients in other languages make something strange of our widths.
+ * Says of bodies what no annotation can: a null is as good as nothing there, or takes away, and whole numbers are just
+ * that, since clients in other languages make something strange of our widths.
  */
 @Component
 @Order(BodySchemas.LAST)
@@ -31,7 +31,7 @@ class BodySchemas implements DescriptionPart {
         description
                 .get("paths")
                 .forEach(path -> path.forEach(operation -> operation
-                        .at("/requestBody/content/application~1json")
+                        .at("/requestBody/content")
                         .findValuesAsString("$ref")
                         .forEach(reference -> sent(reference, schemas, sent))));
         sent.forEach(name -> nullIsAbsent((ObjectNode) schemas.get(name)));

@@ -72,6 +72,7 @@ public class CodeLists {
         open("errand-recipients", "ErrandRecipient", "code.errand-for");
         open("milestone-states", "MilestoneState", "code.milestones");
         open("learning-themes", "LearningTheme", "code.theme");
+        open("signal-parts", "SignalPart", "code.signal-part");
         open("withdrawal-reasons", "WithdrawalReason", "code.withdrawal");
         add(CodeListed.open("organisations", "Organisation", organisations(reference)));
         add(CodeListed.open("problem-types", "ProblemType", each(ProblemType.values(), ProblemType::urn, this::title)));

@@ -22,6 +22,7 @@ public final class CodeSchema {
     public static final String TASK_FORM = "#/components/schemas/TaskForm";
     public static final String ORGANISATION = "#/components/schemas/Organisation";
     public static final String EVENT_TYPE = "#/components/schemas/EventType";
+    public static final String WITHDRAWAL_REASON = "#/components/schemas/WithdrawalReason";
     public static final String ERROR_CODE = "#/components/schemas/ErrorCode";
     public static final String PROBLEM_TYPE = "#/components/schemas/ProblemType";
 

@@ -1,4 +1,7 @@
-/** Cases of the agency whose system asks: starting them, finding them, and reading what happened to one or to all. */
+/**
+ * Cases of the agency whose system asks: starting them, finding them, changing and withdrawing them, and reading what
+ * happened to one or to all.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
@@ -6,6 +9,7 @@
             "platform.form",
             "cases.feed",
             "cases.lead",
+            "cases.resolution",
             "api.http",
             "api.description"
         })

@@ -26,6 +26,7 @@ public enum EventType {
     ELIGIBILITY_CHECKED(
             codes("verdict", "code.eligibility"),
             codes("reasons", "code.eligibility-reason").each()),
+    SIGNAL_CHANGED(codes("parts", "code.signal-part").each().as("signalParts")),
     INTO_PORTFOLIO(person("caseLead")),
     WATCHING(day("until").as("watchUntil")),
     SIGNAL_DECLINED(codes("reason", "code.signal-decline").as("declineReason")),

@@ -140,6 +140,11 @@ public record Lead(
         return open() && phase() != Phase.LEARNING;
     }
 
+    /** Whether it is still a signal: neither taken into the portfolio nor declined. */
+    public boolean isSignal() {
+        return open() && phase() == Phase.SIGNAL;
+    }
+
     /** The day on which the case was put on hold; none when it is not. */
     public @Nullable LocalDate heldOn() {
         return course.hold() == null ? null : course.hold().on();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.rows.Rows;
@@ -27,7 +28,11 @@ public class Resolutions {
     /** Everything about the end of a case; empty lists and nulls for what is not there or not for the asker. */
     public Resolution of(UUID leadId) {
         return new Resolution(
-                choices(leadId), milestones(leadId), realisation(leadId), learning(leadId), withdrawal(leadId));
+                choices(leadId),
+                milestones(leadId),
+                realisation(leadId),
+                learning(leadId),
+                withdrawal(leadId).orElse(null));
     }
 
     List<Resolution.MilestoneCheck> milestones(UUID leadId) {
@@ -80,13 +85,13 @@ public class Resolutions {
                 .orElse(null);
     }
 
-    private Resolution.@Nullable Withdrawal withdrawal(UUID leadId) {
+    /** Why the case was withdrawn, if it was; empty too when it is not of the asker's agency. */
+    public Optional<Resolution.Withdrawal> withdrawal(UUID leadId) {
         return jdbc.sql("select * from groeiruimte.withdrawal where lead_id = ?")
                 .param(leadId)
                 .query((row, number) -> new Resolution.Withdrawal(
                         row.getString("reason"), row.getString("explanation"), Rows.instant(row, "recorded_at")))
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
     List<Resolution.Choice> choices(UUID leadId) {

@@ -1,6 +1,7 @@
 package nl.groeiruimte.platform.task;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.security.Colleague;
@@ -64,6 +65,23 @@ public class CaseTasks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void dueOfSubject(UUID subjectId, String form, LocalDate on) {
         changes.due(on, "subject_id = ? and form = ?", subjectId, form);
+    }
+
+    /** Keeps the open tasks of a case from others until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(UUID leadId) {
+        jdbc.sql("select id from groeiruimte.task where lead_id = ? and ended_at is null order by id for update")
+                .param(leadId)
+                .query(String.class)
+                .list();
+    }
+
+    /** The company asks for other kinds of room, which the open tasks show. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void kinds(UUID leadId, List<String> kinds) {
+        jdbc.sql("update groeiruimte.task set kinds = ? where lead_id = ? and ended_at is null")
+                .params(kinds.toArray(String[]::new), leadId)
+                .update();
     }
 
     /** An agency is asked for its part of a round, such as {@code 2026-Q4} of {@code supply-refresh}. */

@@ -36,6 +36,8 @@ class IdentityRightsIT extends IdentityTests {
             "remove_attachment",
             "names_company",
             "texts_naming",
+            "texts_naming_own",
+            "change_signal",
             "register_telling_words",
             "fitting_companies",
             "has_open_lead_with_kvk",
