@@ -795,6 +795,25 @@ create policy of_origin on escalation for select to app using ((exists (select f
         i.lead_id where i.id = escalation.inquiry_id and asks_for_agency(l.origin_agency))));
 grant insert, select on escalation to app;
 
+-- What the agency's own system, such as its CRM, calls the case: for the agency of origin alone. Once the case's
+-- data is destroyed a digest stays, which tells whoever has the reference that the case was.
+create table external_reference (
+    agency text not null,
+    reference text not null,
+    lead_id uuid not null,
+    primary key (agency, reference),
+    unique (lead_id),
+    foreign key (lead_id) references lead(id),
+    check (length(reference) <= 100)
+);
+alter table external_reference enable row level security;
+create policy own on external_reference for all to app using (asks_for_agency(agency)) with check
+        (asks_for_agency(agency) and (exists (select from lead l where l.id = external_reference.lead_id and
+        l.origin_agency = external_reference.agency)));
+grant insert, select on external_reference to app;
+create trigger search_again after insert or delete or update on external_reference for each row execute function
+        search_again();
+
 -- The order of what happened in all cases of an agency. A place counts events of that agency and tells nothing of
 -- others. Kept for two years; the events themselves stay with their case.
 create table feed_event (
@@ -2390,8 +2409,8 @@ create table search_entry (
     foreign key (lead_id) references lead(id),
     check ((kind in ('case', 'lesson')) = (lead_id is not null)),
     check (kind in ('case', 'lesson', 'site', 'region', 'programme')),
-    check (source in ('name', 'signal', 'request', 'profile', 'offer', 'message', 'partner', 'note', 'errand',
-        'learning', 'site', 'region', 'plan', 'programmes'))
+    check (source in ('name', 'reference', 'signal', 'request', 'profile', 'offer', 'message', 'partner', 'note',
+        'errand', 'learning', 'site', 'region', 'plan', 'programmes'))
 );
 create index search_entry_about on search_entry (kind, about);
 create index search_entry_of_lead on search_entry (lead_id) where (lead_id is not null);
@@ -3003,6 +3022,13 @@ grant execute on function change_contact to app;
 -- not open any more.
 create function change_errand(of_errand uuid, due date) returns boolean language plpgsql security definer;
 grant execute on function change_errand to app;
+-- Changes what is said of a signal, by the names of its form; what is not said stays, null takes away. For the
+-- agency of origin, until the signal is taken into the portfolio or declined; a change of the contact person with
+-- a line in the ledger. Gives which parts changed, as case_event tells them: never what they say. 'contact-known'
+-- or 'reference-used' and no change when the person stands there already or another case has the reference; no row
+-- when it is not the asker's to change, or not any more.
+create function change_signal(of_lead uuid, changed jsonb) returns setof text[] language plpgsql security definer;
+grant execute on function change_signal to app;
 -- That there is such a text, whose and since when; for members of the agency of origin. The texts themselves stay
 -- closed.
 create function confidential_texts_kept(of_lead uuid) returns table(id bigint, kind text, author_name text, at
@@ -3387,13 +3413,13 @@ grant execute on function register_identity to app;
 -- Writes the case, the signal, the company's identity with its line in the ledger, and the first events, in one
 -- call with the asker's own rights. Takes the first code name that is free; the case number is drawn, so that a
 -- gap between two of them counts nothing. Gives no row when no name and number were free, when it may not stand
--- beside an open case that the company has, or when a request with the same key began one before; waits for
--- another that is doing so.
+-- beside an open case that the company has, or when a request with the same key or the same reference began one
+-- before; waits for another that is doing so.
 create function register_lead(new_id uuid, code_names text[], agency text, stage text, life_phase integer,
         technologies text[], makes boolean, limited_at_location boolean, considers_abroad text, province text,
         kinds text[], needed_by date, investment_eur numeric, jobs integer, source text, makes_what text,
         technology_note text, cause text, identity jsonb, verdict text, reasons text[], beside_others boolean,
-        once_key text, once_sha256 text) returns setof lead language plpgsql;
+        once_key text, once_sha256 text, own_reference text) returns setof lead language plpgsql;
 grant execute on function register_lead to app;
 -- Keeps the telling words that come with a signal, by form or API; later ones come with write_confidential_text.
 create function register_telling_words(of_lead uuid, words text) returns void language plpgsql security definer;
@@ -3487,6 +3513,13 @@ grant execute on function texts_about_contact to app;
 create function texts_naming(identity jsonb, other_words text, texts jsonb) returns setof text language plpgsql
         stable security definer;
 grant execute on function texts_naming to app;
+-- Which texts give the own agency's company away, by their names, when its first contact person has become as
+-- said; 'others', which stay as they are, by that person alone. For the people and systems of the agency of
+-- origin, who registered the company: that a text of theirs has a word of it gives nothing else out, hence no line
+-- in the ledger.
+create function texts_naming_own(of_lead uuid, contact jsonb, texts jsonb, others jsonb) returns setof text
+        language plpgsql stable security definer;
+grant execute on function texts_naming_own to app;
 -- The agency of origin, for who may know it: its own people, who watch progress, partners that it asks itself, and
 -- regions to which it was told with the profile or to which the company is disclosed. Null for others.
 create function told_agency(of_lead uuid) returns text language sql stable security definer;
@@ -3507,6 +3540,10 @@ create function webhook_events(of_deliveries uuid[]) returns table(delivery uuid
         lead_id uuid, place bigint, at timestamptz, type text, actor_name text, actor_agency text, details jsonb)
         language sql stable security definer;
 grant execute on function webhook_events to app;
+-- The company with what is said of its first contact person; what is not said stays, null takes away.
+create function with_contact(company company_identity, contact jsonb) returns company_identity language plpgsql
+        immutable;
+
 -- Need not be done any more, say those who gave it. False when it is not theirs or not open any more.
 create function withdraw_errand(of_errand uuid) returns boolean language plpgsql security definer;
 grant execute on function withdraw_errand to app;

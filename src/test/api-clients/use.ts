@@ -6,7 +6,9 @@ import type { components, paths } from "./groeiruimte.js";
 import {
   GetChangelogResponse,
   GetCodesResponse,
+  GetLeadByReferenceResponse,
   GetLeadResponse,
+  GetLeadWithdrawalResponse,
   ListLeadEventsResponse,
   ListLeadsResponse,
   ListReportsResponse,
@@ -62,6 +64,41 @@ ListLeadsResponse.parse((await api.GET("/leads", { params: { query: { phase: "si
 ListReportsResponse.parse((await api.GET("/reports")).data);
 GetCodesResponse.parse((await api.GET("/codes/{list}", { params: { path: { list: "phases" } } })).data);
 GetChangelogResponse.parse((await api.GET("/changelog")).data);
+
+// What a CRM does with a record of its own: start or find, follow, change, withdraw.
+const reference = `CRM-${Math.floor(Math.random() * 1e9)}`;
+const path = { reference };
+const made = await api.PUT("/leads/by-reference/{reference}", { params: { path }, body: fresh() });
+assert.equal(made.response.status, 201);
+const again = await api.PUT("/leads/by-reference/{reference}", { params: { path }, body: fresh() });
+assert.equal(again.response.status, 200);
+assert.deepEqual(again.data, made.data);
+const mine = await api.GET("/leads/by-reference/{reference}", { params: { path } });
+GetLeadByReferenceResponse.parse(mine.data);
+const id = mine.data!.id;
+const tag = mine.response.headers.get("ETag")!;
+const same = await api.GET("/leads/{id}", { params: { path: { id }, header: { "If-None-Match": tag } } });
+assert.equal(same.response.status, 304);
+const changed = await api.PATCH("/leads/{id}", {
+  params: { path: { id }, header: { "If-Match": tag } },
+  headers: { "Content-Type": "application/merge-patch+json" },
+  body: description.paths["/leads/{id}"].patch.requestBody.content["application/merge-patch+json"].example,
+});
+GetLeadResponse.parse(changed.data);
+assert.equal(changed.data!.jobs, 140);
+assert.ok(!("investmentEur" in changed.data!));
+const late = await api.POST("/leads/{id}/withdrawal", {
+  params: { path: { id }, header: { "If-Match": tag } },
+  body: { reason: "solved", explanation: "The hall next door came free" },
+});
+assert.equal(late.response.status, 412);
+const withdrawn = await api.POST("/leads/{id}/withdrawal", {
+  params: { path: { id }, header: { "If-Match": changed.response.headers.get("ETag")! } },
+  body: { reason: "solved", explanation: "The hall next door came free" },
+});
+GetLeadWithdrawalResponse.parse(withdrawn.data);
+const since = await api.GET("/leads", { params: { query: { updatedSince: mine.data!.signalledAt, limit: 100 } } });
+assert.equal(since.data!.items.find((item) => item.id === id)?.externalReference, reference);
 
 // One set of samples, judged by the contract and by the server.
 type Sample = { at: string; value?: unknown };

@@ -4,6 +4,7 @@ import static nl.groeiruimte.confidentiality.Principal.ANONYMOUS;
 import static nl.groeiruimte.confidentiality.Principal.DISCLOSED;
 import static nl.groeiruimte.confidentiality.Principal.MINISTRY;
 import static nl.groeiruimte.confidentiality.Principal.ORIGIN;
+import static nl.groeiruimte.confidentiality.Principal.OTHER_CLIENT;
 import static nl.groeiruimte.confidentiality.Principal.OWN_CLIENT;
 import static nl.groeiruimte.confidentiality.Principal.REVOKED;
 import static nl.groeiruimte.confidentiality.Principal.UNRELATED;
@@ -257,8 +258,10 @@ class CanaryIT {
                 body,
                 "Idempotency-Key",
                 company.words().get(0).text().substring(0, 5) + "-proof");
+        Answer started = client.send(start);
+        assertThat(started.status()).isEqualTo(201);
         assertThat(client.send(start).status()).isEqualTo(201);
-        assertThat(client.send(start).status()).isEqualTo(201);
+        changedByAClient(company, started.header("location"), client);
         assertThat(client.send(Ask.json(ApiSignal.PATH, body)).status()).isEqualTo(409);
         for (String wrong : List.of(
                 body.replace("\"scale-up\"", "\"" + identity.get("name") + "\""),
@@ -271,6 +274,29 @@ class CanaryIT {
         assertThat(client.get("/api/v1/leads?phase=" + Ask.encoded(identity.get("name")))
                         .status())
                 .isEqualTo(400);
+    }
+
+    /** Of the contact person, rightly and wrongly; then it is withdrawn, with the name in the reason first. */
+    private void changedByAClient(Company company, String lead, Visitor client) {
+        Map<String, String> identity = company.identity();
+        for (String value : List.of("b." + identity.get("contactEmail"), identity.get("name"))) {
+            client.send(new Ask(
+                    "PATCH",
+                    lead,
+                    "application/merge-patch+json",
+                    "{\"company\":{\"contact\":{\"email\":\"" + value + "\"}}}",
+                    List.of("If-Match", "*")));
+        }
+        for (Principal who : List.of(OWN_CLIENT, OTHER_CLIENT)) {
+            world.as(who)
+                    .send(Ask.json(
+                            lead + "/withdrawal",
+                            "{\"reason\":\"other\",\"explanation\":\"" + identity.get("name") + "\"}",
+                            "If-Match",
+                            "*"));
+            world.as(who)
+                    .get("/api/v1/leads/by-reference/" + company.words().get(0).text());
+        }
     }
 
     /** After its time, confirmed by two people. */

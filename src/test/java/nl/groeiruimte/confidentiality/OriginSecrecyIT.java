@@ -155,6 +155,30 @@ class OriginSecrecyIT {
         }
     }
 
+    /** What the agency's own system calls a case says of which agency it is, and may say of which company. */
+    @Test
+    void referenceOfTheOwnSystemStandsOnThePageOfItsAgencyAloneAndIsUsedOnce() {
+        String reference = world.path("{reference}");
+        for (Principal who : Principal.values()) {
+            assertThat(world.as(who)
+                            .get(world.path("/cases/{case}?tab=request"))
+                            .text()
+                            .contains(reference))
+                    .as(who.title)
+                    .isEqualTo(who == Principal.ORIGIN);
+        }
+        Map<String, List<String>> signal = CaseLife.signal(world.inspection.company());
+        signal.put("externalReference", List.of(reference));
+
+        Answer used = world.as(Principal.ORIGIN).post("/cases/new", signal);
+
+        assertThat(used.status()).isEqualTo(409);
+        assertThat(used.html().select("[aria-invalid=true]").eachAttr("name")).containsExactly("externalReference");
+        signal.put("externalReference", List.of("no reference"));
+        assertThat(world.as(Principal.ORIGIN).post("/cases/new", signal).status())
+                .isEqualTo(422);
+    }
+
     private List<String> tellingColumns(ApplicationRole role, Principal who) {
         role.as(who);
         return ApplicationRole.readableColumns().stream()

@@ -72,6 +72,7 @@ class SearchRightsIT {
         assertThat(found)
                 .as("so that this does not hold because nothing is found")
                 .contains(
+                        "origin externalReference",
                         "origin mendedNote",
                         "origin makesWhat",
                         "origin learned",

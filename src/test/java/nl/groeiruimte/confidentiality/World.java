@@ -35,6 +35,7 @@ final class World {
     final Visitors visitors;
     final Timers timers;
     final CaseLife life;
+    private final CaseLife withdrawn;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private List<UUID> everyKind;
     private CaseLife ended;
@@ -44,6 +45,7 @@ final class World {
         visitors = new Visitors(address, inspection);
         timers = new Timers(application);
         life = prepared(new CaseLife(visitors, inspection.company()), timers);
+        withdrawn = new CaseLife(visitors, inspection.company());
         ids.put("case", life.id.toString());
         ids.put("case-lead", Backdoor.text("select case_lead from groeiruimte.lead where id = ?", life.id));
         ids.put("task", life.task(ORIGIN, "answer-question"));
@@ -79,6 +81,12 @@ final class World {
                 "view",
                 Backdoor.text(
                         "select id from groeiruimte.saved_view where name = 'Eigen regio' order by id desc limit 1"));
+        ids.put(
+                "reference",
+                Backdoor.text("select reference from groeiruimte.external_reference where lead_id = ?", life.id));
+        withdrawn.acts(
+                ORIGIN, "withdraw", "reason", "stopped", "explanation", withdrawn.company.text("withdrawal", ORIGIN));
+        ids.put("withdrawn", withdrawn.id.toString());
         ids.put("draft", changedWeights());
         ids.put("webhook", pausedWebhook());
         ids.put("delivery", Backdoor.text("""
@@ -137,14 +145,6 @@ final class World {
     /** Cases that together have everything that can be recorded of one; made when first asked for. */
     List<UUID> everyKindOfCase() {
         if (everyKind == null) {
-            CaseLife withdrawn = new CaseLife(visitors, inspection.company());
-            withdrawn.acts(
-                    ORIGIN,
-                    "withdraw",
-                    "reason",
-                    "stopped",
-                    "explanation",
-                    withdrawn.company.text("withdrawal", ORIGIN));
             Map<String, List<String>> stop =
                     Ask.fields("reason", withdrawn.company.text("holdReason", ORIGIN, ADMINISTRATOR));
             as(ORIGIN).post("/records/cases/" + withdrawn.id + "/hold", stop);

@@ -1,5 +1,6 @@
 package nl.groeiruimte.api.leads;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Cases by what the own system of the agency that asks calls them. */
 @RestController
-@RequestMapping(path = Api.LEADS + "/by-reference/{reference}", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = Api.LEADS + "/by-reference", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReferenceController implements ReferenceOperations {
 
     private final LeadIntake intake;
@@ -30,15 +31,22 @@ class ReferenceController implements ReferenceOperations {
     }
 
     @Override
-    @GetMapping
+    @GetMapping("/{reference}")
     public ResponseEntity<LeadResource> find(
             @PathVariable String reference, @RequestParam MultiValueMap<String, String> query) {
         Query.none(query);
         return answers.answer(ResponseEntity.ok(), intake.find(reference).orElseThrow(ProblemException::notFound));
     }
 
+    /** The same for a reference that makes the address as specific as that of a case's propositions. */
+    @Hidden
+    @GetMapping("/propositions")
+    ResponseEntity<LeadResource> findPropositions(@RequestParam MultiValueMap<String, String> query) {
+        return find("propositions", query);
+    }
+
     @Override
-    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(path = "/{reference}", consumes = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<LeadResource> put(
             @PathVariable String reference,
             HttpServletRequest request,

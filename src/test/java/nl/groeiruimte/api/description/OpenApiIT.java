@@ -83,12 +83,14 @@ class OpenApiIT extends ApiTests {
                         "/codes/{list}",
                         "/events",
                         "/leads",
+                        "/leads/by-reference/{reference}",
                         "/leads/{id}",
                         "/leads/{id}/events",
                         "/leads/{id}/propositions",
                         "/leads/{id}/request",
                         "/leads/{id}/shortlist",
                         "/leads/{id}/tasks",
+                        "/leads/{id}/withdrawal",
                         "/reports",
                         "/reports/{period}",
                         "/tasks",
@@ -185,11 +187,10 @@ class OpenApiIT extends ApiTests {
         operations().forEach(operation -> {
             String name = operation.get("operationId").asString();
             if (operation.has("requestBody")) {
-                assertThat(operation
-                                .at("/requestBody/content/application~1json/example")
-                                .isObject())
+                assertThat(operation.at("/requestBody/content").valueStream())
                         .as(name)
-                        .isTrue();
+                        .isNotEmpty()
+                        .allMatch(body -> body.path("example").isObject());
             }
             operation.get("responses").forEachEntry((status, response) -> {
                 if (status.startsWith("2") && !status.equals("204")) {
@@ -276,7 +277,7 @@ class OpenApiIT extends ApiTests {
             assertThat(operation.get("responses").has("401")).isEqualTo(!open);
             assertThat(operation.get("responses").has("429")).isEqualTo(!open);
             operation.get("responses").forEachEntry((status, response) -> {
-                if (!status.startsWith("2")) {
+                if (!status.matches("2..|304")) {
                     assertThat(resolved(response).get("content").propertyNames())
                             .containsExactly("application/problem+json");
                     assertThat(resolved(response)

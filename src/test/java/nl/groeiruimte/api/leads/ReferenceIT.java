@@ -238,10 +238,10 @@ class ReferenceIT extends ApiTests {
 
     @Test
     void referenceMayReadAsAnotherPartOfTheAddress() {
-        for (String word : List.of("events", "withdrawal", "by-reference", "a.json", "~x")) {
-            String id = id(put(word.equals("~x") ? "x~x" : word, lead(), Tokens.forAgency("liof")));
+        for (String word : List.of("events", "withdrawal", "propositions", "tasks", "by-reference", "a.json", "~x")) {
+            String id = id(put(word.equals("~x") ? "x~x" : word, lead(), Tokens.forAgency("rom-inwest")));
 
-            assertThat(id(byReference(word.equals("~x") ? "x~x" : word, Tokens.forAgency("liof"))))
+            assertThat(id(byReference(word.equals("~x") ? "x~x" : word, Tokens.forAgency("rom-inwest"))))
                     .isEqualTo(id);
         }
     }

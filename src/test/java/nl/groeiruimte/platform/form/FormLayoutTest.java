@@ -64,7 +64,7 @@ class FormLayoutTest {
 
         assertThat(first).allMatch(PartView::isRequired);
         assertThat(first.stream().filter(part -> !part.isConditional())).hasSize(12);
-        assertThat(folded).hasSize(14).noneMatch(PartView::isRequired);
+        assertThat(folded).hasSize(15).noneMatch(PartView::isRequired);
         assertThat(view().parts()).extracting(PartView::isFolded).isSorted();
     }
 

@@ -77,6 +77,7 @@ class RepeatedPostsTest {
                             "KeepSiteController.confirm",
                             "KeepSiteController.restore",
                             "KeepSiteController.withdraw",
+                            "LeadChangeController.withdraw",
                             "TeamController.handOver",
                             "ConnectionController.remove",
                             "ViewController.remove"),
