@@ -14,6 +14,7 @@ import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.dev.KeycloakServer;
 import nl.groeiruimte.dev.LocalFolder;
 import nl.groeiruimte.dev.MailServer;
+import org.springframework.boot.SpringApplication;
 
 /** A throw-away PostgreSQL, a Keycloak and a mail server, started when first asked for and ended with the JVM. */
 public final class TestServers {
@@ -80,6 +81,8 @@ public final class TestServers {
         // Tests send when they need it.
         settings.put("groeiruimte.mail.first-after", "1d");
         settings.put("groeiruimte.messages.mail-every", "1d");
+        // Pages that a browser left open are no answers to wait for when the tests end.
+        settings.put("server.shutdown", "immediate");
         return settings;
     }
 
@@ -87,7 +90,8 @@ public final class TestServers {
         if (postgres != null) {
             return;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        // After the application contexts, which would wait for their connections.
+        SpringApplication.getShutdownHandlers().add(this::stop);
         CompletableFuture<KeycloakServer> keycloakStart = CompletableFuture.supplyAsync(this::startKeycloak);
         EmbeddedPostgresServer started = MigratedPostgres.start(folder.resolve("postgres"));
         mails = MailServer.start(0);
