@@ -93,6 +93,11 @@ final class World {
                 insert into groeiruimte.webhook_delivery (webhook_id, agency, next_try)
                 select id, agency, now() from groeiruimte.webhook where id = ?::uuid
                 returning id""", ids.get("webhook")));
+        // Of the case, whatever the feed has come to; no place of the feed is 0.
+        Backdoor.change("""
+                insert into groeiruimte.webhook_delivery (webhook_id, agency, lead_id, feed_place, event_id, next_try)
+                select ?::uuid, ?, lead_id, 0, min(id), now() from groeiruimte.case_event
+                where lead_id = ? group by lead_id""", ids.get("webhook"), ORIGIN.agency, life.id);
         ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));
         speakWithAnother(life);
         ids.put("conversation", spoken(life));
