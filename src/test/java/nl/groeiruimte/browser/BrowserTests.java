@@ -18,6 +18,7 @@ import nl.groeiruimte.support.BesideTheApplication;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = BrowserServers.class)
 @BesideTheApplication
+@ResourceLock("browser")
 @ExtendWith(Chromium.class)
 abstract class BrowserTests {
 
@@ -60,7 +62,7 @@ abstract class BrowserTests {
         String session = SESSIONS.computeIfAbsent(port + " " + username, key -> logIn(username));
         BrowserContext context = Chromium.browser()
                 .newContext(options().setJavaScriptEnabled(javaScript).setStorageState(session));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
         Person person = new Person(context, context.newPage(), javaScript);
         people.add(person);
         return person;

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every business path of the models that are about cases; afterwards no step or flow of theirs may be left untaken. */
+// It takes long and needs no Keycloak, which all others wait for.
+@Order(1)
 @ProcessTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LeadLifecycleIT

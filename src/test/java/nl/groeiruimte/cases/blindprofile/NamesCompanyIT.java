@@ -25,6 +25,7 @@ import nl.groeiruimte.programme.Demo;
 import nl.groeiruimte.programme.GeneratedCase;
 import nl.groeiruimte.programme.Programme;
 import nl.groeiruimte.programme.Replay;
+import nl.groeiruimte.support.BesideTheApplication;
 import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts for other regions may not give the company away, however its name is written; other words are free. */
+@BesideTheApplication
 class NamesCompanyIT {
 
     private static final UUID LEAD = UUID.randomUUID();

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.security.ProvedAsker;
+import nl.groeiruimte.support.BesideTheApplication;
 import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * How many other companies fit all that a profile shows; the database counts them, for the agency of origin, and tells
  * no more.
  */
+@BesideTheApplication
 class RareProfileIT {
 
     private static final String SHOWN = """

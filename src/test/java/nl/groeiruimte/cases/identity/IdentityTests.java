@@ -7,16 +7,20 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.security.ProvedAsker;
+import nl.groeiruimte.support.BesideTheApplication;
 import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with the rights of production, and a case of BOM whose company is disclosed to Horizon. */
+@BesideTheApplication
+@ResourceLock("a disclosed identity")
 abstract class IdentityTests {
 
     static final String TASKFORCE = ",taskforce,";

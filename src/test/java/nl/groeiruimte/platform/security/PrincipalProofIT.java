@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.migration.Migration;
+import nl.groeiruimte.support.BesideTheApplication;
 import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Whoever gets statements of his own into the application's database login is nobody, and cannot become anybody. */
+@BesideTheApplication
 class PrincipalProofIT {
 
     private static final String SITES = "select count(*) from groeiruimte.site";

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.security.ProvedAsker;
+import nl.groeiruimte.support.BesideTheApplication;
 import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the database lets the application's role do with old data and with contact persons, whatever the pages do. */
+@BesideTheApplication
 class RecordsRightsIT {
 
     private static final String LOTTE = "lotte@bom:taskforce";

@@ -15,6 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.groeiruimte.dev.EmbeddedPostgresServer;
 import nl.groeiruimte.platform.security.ProvedAsker;
+import nl.groeiruimte.support.BesideTheApplication;
 import nl.groeiruimte.support.MigratedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Supply is shared and kept by its own agency, and how it stood stays readable; held by the database itself. */
+@BesideTheApplication
 class SiteRightsIT {
 
     private static EmbeddedPostgresServer postgres;
