@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -68,8 +71,7 @@ class CheckedDatabaseIT {
 
     @Test
     void stepThatMigratesFailsWithoutTheOwnersPassword() {
-        assertThatThrownBy(() -> GroeiruimteApplication.main(
-                        new String[] {"migrate", "--spring.datasource.url=" + server.jdbcUrl()}))
+        assertThatThrownBy(() -> command("migrate", "--spring.datasource.url=" + server.jdbcUrl()))
                 .hasMessageContaining("GROEIRUIMTE_DB_OWNER_PASSWORD");
     }
 
@@ -177,12 +179,23 @@ class CheckedDatabaseIT {
     }
 
     private static void migrateByCommand(String url) {
-        GroeiruimteApplication.main(new String[] {
-            "migrate",
-            "--spring.datasource.url=" + url,
-            "--groeiruimte.migration.password=" + EmbeddedPostgresServer.OWNER_PASSWORD,
-            "--groeiruimte.proof.key=" + EmbeddedPostgresServer.PROOF_KEY
-        });
+        command(
+                "migrate",
+                "--spring.datasource.url=" + url,
+                "--groeiruimte.migration.password=" + EmbeddedPostgresServer.OWNER_PASSWORD,
+                "--groeiruimte.proof.key=" + EmbeddedPostgresServer.PROOF_KEY);
+    }
+
+    /**
+     * A program that ends gives its logging up, and the next application that starts would begin that of the whole JVM
+     * anew: without those who listen there, such as the tests beside this one.
+     */
+    private static void command(String... arguments) {
+        try {
+            GroeiruimteApplication.main(arguments);
+        } finally {
+            ((LoggerContext) LoggerFactory.getILoggerFactory()).putObject(LoggingSystem.class.getName(), "goes on");
+        }
     }
 
     private static List<String> reasons(String url, String user, MockEnvironment settings) {
