@@ -3,8 +3,10 @@ package nl.groeiruimte.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One Chromium for all browser tests of the run, closed after the last of them. */
 final class Chromium implements BeforeAllCallback {
+
+    /** With which a page's answer is waited for, and what it is to hold, on a machine that is busy. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Browser browser;
 
@@ -37,6 +42,7 @@ final class Chromium implements BeforeAllCallback {
             // The application starts only after that of the other tests; its servers can start beside it.
             CompletableFuture.runAsync(() -> TestEnvironment.ofBrowsers().postgres());
             playwright = Playwright.create();
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             // Root (containers, CI) has no sandbox to use; the tests open nothing but this machine.
             browser = playwright
                     .chromium()

@@ -33,7 +33,7 @@ final class FigureTiles {
     static Person open(Person reader) {
         reader.open("/reports/now");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Chromium.PATIENCE)
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .until(() -> {

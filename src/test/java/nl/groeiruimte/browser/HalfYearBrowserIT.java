@@ -167,7 +167,7 @@ class HalfYearBrowserIT extends BrowserTests {
         await(title)
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Chromium.PATIENCE)
                 .until(() -> {
                     person.page().navigate("/inbox?tab=all&sort=opened");
                     return link.count() > 0;

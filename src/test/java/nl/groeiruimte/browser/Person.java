@@ -188,7 +188,7 @@ final class Person {
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(150))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Chromium.PATIENCE)
                 .until(() -> {
                     page.navigate("/inbox?tab=all&text=" + codeName);
                     return link.count() > 0;

@@ -405,7 +405,7 @@ class LoginIT extends SessionTests {
             KeycloakAdmin.backChannelAt(address() + "/logout/connect/back-channel/keycloak");
             try {
                 KeycloakAdmin.logOut(user);
-                await().atMost(Duration.ofSeconds(10))
+                await().atMost(Duration.ofSeconds(60))
                         .until(() -> person.get("/inbox").status() == 302);
             } finally {
                 KeycloakAdmin.backChannelAt(null);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -114,7 +115,9 @@ class SecurityLogIT {
 
     /** A refusal is noted after its answer went out. */
     private static void eventually(ThrowingRunnable claim) {
-        await().ignoreException(NoSuchElementException.class).untilAsserted(claim);
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreException(NoSuchElementException.class)
+                .untilAsserted(claim);
     }
 
     /** The cells' texts but the last, the moment. */
