@@ -30,6 +30,7 @@ import nl.groeiruimte.support.PageSession;
 import nl.groeiruimte.support.StartedCase;
 import nl.groeiruimte.support.TestEnvironment;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -73,6 +74,7 @@ class WeekIT {
     private int port;
 
     private final String noa = "bom.noa" + System.nanoTime();
+    private String colleague;
     private Desk desk;
     private String lead;
     private String codeName;
@@ -93,10 +95,17 @@ class WeekIT {
                     "delete from groeiruimte.absence where ? in (subject, deputy)",
                     DemoUser.named(user).subject());
         }
-        KeycloakAdmin.createUser(noa, "taskforce", "bom");
+        colleague = KeycloakAdmin.createUser(noa, "taskforce", "bom");
         directory.read();
         lead = StartedCase.ofBom(port, COMPANY);
         codeName = value("select code_name from groeiruimte.lead where id::text = ?", lead);
+    }
+
+    /** Else other tests' mails for BOM would be for her too. */
+    @AfterEach
+    void theNewColleagueLeaves() {
+        KeycloakAdmin.deleteUser(colleague);
+        directory.read();
     }
 
     @Test
