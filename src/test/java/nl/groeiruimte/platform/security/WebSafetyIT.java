@@ -3,10 +3,6 @@ package nl.groeiruimte.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
@@ -28,14 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
+import nl.groeiruimte.support.Statements;
 import nl.groeiruimte.support.TestEnvironment;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -260,24 +255,9 @@ class WebSafetyIT {
     private record Asked(PageSession.Page page, List<String> statements) {}
 
     private Asked asked(String path) {
-        Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> statements = new ListAppender<>();
-        statements.start();
-        log.addAppender(statements);
-        log.setLevel(Level.DEBUG);
-        log.setAdditive(false);
-        try {
+        try (Statements statements = Statements.listen(context)) {
             PageSession.Page page = lotte.get(path);
-            return new Asked(
-                    page,
-                    statements.list.stream()
-                            .filter(event -> event.getMDCPropertyMap().containsKey("request"))
-                            .map(ILoggingEvent::getFormattedMessage)
-                            .toList());
-        } finally {
-            log.setLevel(null);
-            log.setAdditive(true);
-            log.detachAppender(statements);
+            return new Asked(page, statements.taken());
         }
     }
 

@@ -1,4 +1,4 @@
-package nl.groeiruimte.confidentiality;
+package nl.groeiruimte.support;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -16,12 +16,18 @@ import org.springframework.web.context.WebApplicationContext;
  * What requests to one application ask the database, without the values: how much work an answer is, told without a
  * clock.
  */
-final class Statements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class Statements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     /** Written when a login is due to be checked again, whatever was asked for. */
     private static final List<String> OF_SESSIONS = List.of("SPRING_SESSION", "session.login_renewal");
 
-    private final Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+
+    /**
+     * Those that listen now: tests of two applications run at once, and who is done first leaves the level as it is.
+     */
+    private static int listening;
+
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
     private final ClassLoader application;
 
@@ -34,18 +40,21 @@ final class Statements extends AppenderBase<ILoggingEvent> implements AutoClosea
      *
      * @param application whose requests count, and not those that other tests send to theirs at the same time
      */
-    static Statements listen(WebApplicationContext application) {
+    public static Statements listen(WebApplicationContext application) {
         Statements statements = new Statements(application.getServletContext().getClassLoader());
-        statements.setContext(statements.log.getLoggerContext());
+        statements.setContext(LOG.getLoggerContext());
         statements.start();
-        statements.log.setLevel(Level.DEBUG);
-        statements.log.setAdditive(false);
-        statements.log.addAppender(statements);
+        synchronized (LOG) {
+            listening++;
+            LOG.setLevel(Level.DEBUG);
+            LOG.setAdditive(false);
+            LOG.addAppender(statements);
+        }
         return statements;
     }
 
     /** Those since the last time. */
-    List<String> taken() {
+    public List<String> taken() {
         List<String> taken = new ArrayList<>();
         for (String statement = statements.poll(); statement != null; statement = statements.poll()) {
             taken.add(statement);
@@ -67,9 +76,13 @@ final class Statements extends AppenderBase<ILoggingEvent> implements AutoClosea
 
     @Override
     public void close() {
-        log.detachAppender(this);
-        log.setAdditive(true);
-        log.setLevel(null);
+        synchronized (LOG) {
+            LOG.detachAppender(this);
+            if (--listening == 0) {
+                LOG.setAdditive(true);
+                LOG.setLevel(null);
+            }
+        }
         stop();
     }
 }
