@@ -233,7 +233,10 @@ $$
 declare
     before bigint;
 begin
-    perform pg_advisory_xact_lock(hashtextextended('events of ' || new.lead_id, 0));
+    -- The cases of one transaction in one order, so that two that both wrote of several never wait for each other.
+    perform pg_advisory_xact_lock(key)
+    from (select distinct hashtextextended('events of ' || e.lead_id, 0) as key from case_event e
+          where e.written_by = pg_current_xact_id() order by key) locks;
     before := (select max(place) from case_event e where e.lead_id = new.lead_id and e.id <> new.id
                and (e.written_by is distinct from pg_current_xact_id() or e.id < new.id));
     if before >= new.place then

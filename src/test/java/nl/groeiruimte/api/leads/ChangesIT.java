@@ -91,6 +91,7 @@ class ChangesIT extends ApiTests {
         while (!all.isDone()) {
             reader.reads("&limit=7");
         }
+        all.join();
         otherNode.join();
         reader.readsToTheEnd();
         other.readsToTheEnd();
