@@ -3266,6 +3266,12 @@ create function need_fits(facts jsonb, need jsonb) returns boolean language sql 
 create function need_outcomes(whose text, of_agency text, of_areas text[]) returns table(half_year date, need text,
         area text, asked bigint, fits bigint, unknown bigint, nearly bigint) language sql stable security definer;
 grant execute on function need_outcomes to app;
+-- The newest messages to one address as the asker may read them now, with the asker's own rights; without kinds
+-- those of each.
+create function newest_messages(address text, first_id uuid, before_id uuid, after timestamptz, until timestamptz,
+        kinds text[], only_unread boolean, only_news boolean, at_most integer) returns setof told_message language
+        plpgsql stable;
+grant execute on function newest_messages to app;
 -- Gives a new event its place: the case's first is drawn at random, the others go on by one, so that a gap tells
 -- nothing of other cases.
 create function number_event() returns trigger language plpgsql security definer;

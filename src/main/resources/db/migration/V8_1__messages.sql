@@ -135,6 +135,33 @@ grant select on groeiruimte.told_message to ${app};
 comment on view groeiruimte.told_message is
     'Messages as the asker may read them now, with what their sentences are made of.';
 
+create function groeiruimte.newest_messages(address text, first_id uuid, before_id uuid, after timestamptz,
+                                            until timestamptz, kinds text[], only_unread boolean, only_news boolean,
+                                            at_most integer)
+    returns setof groeiruimte.told_message
+    -- Down the index, one message after the other until there are enough. The server thinks that hardly any passes the
+    -- policies, and would rather judge every message of an inbox and sort what is left.
+    language plpgsql stable set search_path = groeiruimte, pg_temp
+    set plan_cache_mode = force_generic_plan set enable_sort = off set enable_bitmapscan = off as
+$$
+begin
+    return query
+    select * from groeiruimte.told_message m
+    where m.addressee = address
+      and m.id >= first_id and m.id < before_id and m.happened_at > after and m.happened_at <= until
+      and (kinds = '{}' or m.kind = any (kinds))
+      and (not only_unread or m.unread)
+      -- Not what only says that there is something to do, nor a task that is done, with somebody else, or read.
+      and (not only_news or m.what not in ('task-opened', 'due-soon', 'overdue') and (m.task_id is null or m.unread))
+    order by m.id desc limit at_most;
+end;
+$$;
+revoke all on function groeiruimte.newest_messages from public;
+grant execute on function groeiruimte.newest_messages to ${app};
+comment on function groeiruimte.newest_messages is
+    'The newest messages to one address as the asker may read them now, with the asker''s own rights; without '
+    'kinds those of each.';
+
 create function groeiruimte.tell_of_days(today date, soon date) returns void
     language sql set search_path = groeiruimte, pg_temp as
 $$

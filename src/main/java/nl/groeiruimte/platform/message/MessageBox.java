@@ -24,8 +24,12 @@ public class MessageBox {
     /** How many unread ones are counted at most: more are not told apart. */
     public static final int MANY = 100;
 
+    private static final UUID BEGIN = new UUID(0, 0);
+
     /** After all messages there will ever be. */
     private static final UUID END = new UUID(-1, -1);
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final CurrentAsker asker;
@@ -42,7 +46,8 @@ public class MessageBox {
      */
     @Transactional(readOnly = true)
     public List<Message> latest(@Nullable UUID before, int limit) {
-        return newest("id < ?", limit, before == null ? END : before);
+        return newest(
+                limit, new Which(BEGIN, before == null ? END : before, Instant.EPOCH, LAST, Set.of(), false, false));
     }
 
     /** A message to the asker that they may read now. */
@@ -60,13 +65,7 @@ public class MessageBox {
      */
     @Transactional(readOnly = true)
     public List<Message> unread(Set<String> kinds, Instant after, Instant until) {
-        return newest(
-                "kind = any (?) and unread and id >= ? and happened_at > ? and happened_at <= ?",
-                MANY,
-                kinds.toArray(String[]::new),
-                firstOf(after),
-                Timestamp.from(after),
-                Timestamp.from(until));
+        return newest(MANY, new Which(firstOf(after), END, after, until, kinds, true, false));
     }
 
     /**
@@ -75,23 +74,25 @@ public class MessageBox {
      */
     @Transactional(readOnly = true)
     public List<Message> news(Instant since, int limit) {
-        return newest("""
-                id >= ? and happened_at > ? and what not in ('task-opened', 'due-soon', 'overdue')
-                and (task_id is null or unread)""", limit, firstOf(since), Timestamp.from(since));
+        return newest(limit, new Which(firstOf(since), END, since, LAST, Set.of(), false, true));
     }
+
+    /** What {@code newest_messages} gives; no kinds are all of them. */
+    private record Which(
+            UUID first, UUID before, Instant after, Instant until, Set<String> kinds, boolean unread, boolean news) {}
 
     /**
      * One address after the other, so that of each only the last are judged, and not all of which these are the last.
      */
-    private List<Message> newest(String which, int limit, Object... values) {
+    private List<Message> newest(int limit, Which which) {
         return jdbc.sql("""
                         select told.* from unnest(?) address
-                        cross join lateral (select * from groeiruimte.told_message
-                                            where addressee = address and %s
-                                            order by id desc limit %d) told
-                        order by told.id desc limit %d""".formatted(which, limit, limit))
+                        cross join lateral groeiruimte.newest_messages(address, ?, ?, ?, ?, ?, ?, ?, ?) told
+                        order by told.id desc limit ?""")
                 .param(addresses())
-                .params(values)
+                .params(which.first(), which.before(), Timestamp.from(which.after()), Timestamp.from(which.until()))
+                .param(which.kinds().toArray(String[]::new))
+                .params(which.unread(), which.news(), limit, limit)
                 .query(Message::of)
                 .list();
     }
