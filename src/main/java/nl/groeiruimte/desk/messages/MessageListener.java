@@ -1,7 +1,10 @@
 package nl.groeiruimte.desk.messages;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.groeiruimte.cases.lead.CaseHappened;
 import nl.groeiruimte.cases.lead.NoteWritten;
 import nl.groeiruimte.platform.message.Messages;
@@ -9,6 +12,7 @@ import nl.groeiruimte.platform.message.News;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.task.Absences;
 import nl.groeiruimte.platform.task.TaskAssigned;
 import nl.groeiruimte.platform.task.TaskCases;
 import nl.groeiruimte.platform.task.TaskOpened;
@@ -32,11 +36,13 @@ class MessageListener {
 
     private final Messages messages;
     private final TaskCases cases;
+    private final Absences absences;
     private final CurrentAsker asker;
 
-    MessageListener(Messages messages, TaskCases cases, CurrentAsker asker) {
+    MessageListener(Messages messages, TaskCases cases, Absences absences, CurrentAsker asker) {
         this.messages = messages;
         this.cases = cases;
+        this.absences = absences;
         this.asker = asker;
     }
 
@@ -74,14 +80,13 @@ class MessageListener {
         CaseMessage.of(happened.type()).ifPresent(told -> tell(told, happened));
     }
 
-    /** Whoever is named in a note hears that, and whoever leads the case of every note. */
+    /** Whoever is named in a note hears that, and whoever leads the case, or stands in for them, of every note. */
     @EventListener
     void on(NoteWritten note) {
         note.mentioned().forEach(person -> messages.toPerson(person, news(note, MENTIONED, person)));
-        Colleague lead = caseLead(note.leadId());
-        if (lead != null && !note.mentioned().contains(lead.subject())) {
-            messages.toPerson(lead.subject(), news(note, NOTED, lead.subject()));
-        }
+        caseLeads(note.leadId()).stream()
+                .filter(person -> !note.mentioned().contains(person))
+                .forEach(person -> messages.toPerson(person, news(note, NOTED, person)));
     }
 
     /** Who heard of a note does not hear of it again when it is mended. */
@@ -115,18 +120,19 @@ class MessageListener {
                 Asker.SYSTEM.subject().equals(happened.by()) ? null : happened.by());
         switch (told.to()) {
             case AGENCY -> messages.toInbox(Objects.requireNonNull(agency, "the event names no agency"), news);
-            case CASE_LEAD -> {
-                Colleague lead = caseLead(happened.leadId());
-                if (lead != null) {
-                    messages.toPerson(lead.subject(), news);
-                }
-            }
+            case CASE_LEAD -> caseLeads(happened.leadId()).forEach(person -> messages.toPerson(person, news));
         }
     }
 
-    /** Also for a region that answers, and may not know whose case it is. */
-    private @Nullable Colleague caseLead(UUID leadId) {
-        return asker.asSystem(() -> cases.of(leadId).caseLead());
+    /**
+     * Who leads it, and who stands in while they are away: they read it when they are back. Also for a region that
+     * answers, and may not know whose case it is.
+     */
+    private List<String> caseLeads(UUID leadId) {
+        return asker.asSystem(() -> Optional.ofNullable(cases.of(leadId).caseLead()).stream()
+                .flatMap(lead -> Stream.concat(Stream.of(lead), absences.deputyNow(lead).stream()))
+                .map(Colleague::subject)
+                .toList());
     }
 
     private static News news(MessageKind kind, String what, TaskRef task, @Nullable String by) {

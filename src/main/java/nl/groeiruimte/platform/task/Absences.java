@@ -51,12 +51,14 @@ public class Absences {
     private final JdbcClient jdbc;
     private final People people;
     private final CoverRounds rounds;
+    private final Cover cover;
     private final Clock clock;
 
-    Absences(JdbcClient jdbc, People people, CoverRounds rounds, Clock clock) {
+    Absences(JdbcClient jdbc, People people, CoverRounds rounds, Cover cover, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.rounds = rounds;
+        this.cover = cover;
         this.clock = clock;
     }
 
@@ -67,6 +69,13 @@ public class Absences {
                 .param(agency)
                 .query(Absences::of)
                 .list();
+    }
+
+    /** Who stands in today for somebody who is away; nobody for who is there. */
+    @Transactional(readOnly = true)
+    public Optional<Colleague> deputyNow(Colleague away) {
+        Cover.Doer doer = cover.of(away);
+        return doer.insteadOf() == null ? Optional.empty() : Optional.ofNullable(doer.holder());
     }
 
     /** All that is wrong with an absence, without entering it; days that are not given are not judged. */

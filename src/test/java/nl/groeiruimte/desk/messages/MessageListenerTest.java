@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import nl.groeiruimte.platform.message.News;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.task.Absences;
 import nl.groeiruimte.platform.task.TaskAssigned;
 import nl.groeiruimte.platform.task.TaskCases;
 import nl.groeiruimte.platform.task.TaskOpened;
@@ -40,7 +42,8 @@ class MessageListenerTest {
     private final Messages messages = mock(Messages.class);
     private final TaskCases cases = mock(TaskCases.class);
     private final CurrentAsker asker = mock(CurrentAsker.class);
-    private final MessageListener listener = new MessageListener(messages, cases, asker);
+    private final Absences absences = mock(Absences.class);
+    private final MessageListener listener = new MessageListener(messages, cases, absences, asker);
 
     @BeforeEach
     @SuppressWarnings("unchecked")
@@ -87,6 +90,20 @@ class MessageListenerTest {
 
         listener.on(new NoteWritten(CASE, "plain 7", Set.of(), "who"));
         verify(messages).toPerson(eq("lead"), argThat(news -> news.what().equals("note-added")));
+    }
+
+    @Test
+    void whatComesForACaseLeadWhoIsAwayIsToldToTheDeputyToo() {
+        when(absences.deputyNow(LEAD)).thenReturn(Optional.of(new Colleague("deputy", "Jan")));
+        listener.on(new CaseHappened(CASE, EventType.REGION_UNANSWERED, Map.of("agency", "oost-nl"), "who"));
+        verify(messages).toPerson(eq("lead"), any());
+        verify(messages).toPerson(eq("deputy"), any());
+        verifyNoMoreInteractions(messages);
+
+        listener.on(new NoteWritten(CASE, "plain 7", Set.of("deputy"), "who"));
+        verify(messages).toPerson(eq("lead"), argThat(news -> news.what().equals("note-added")));
+        verify(messages).toPerson(eq("deputy"), argThat(news -> news.what().equals("mentioned")));
+        verifyNoMoreInteractions(messages);
     }
 
     @Test

@@ -207,6 +207,9 @@ class WeekIT {
         summary(SANNE);
         assertThat(sent(SANNE)).hasSizeGreaterThan(1).last().asString().contains(codeName);
         does(SANNE, "make-proposition", "answer=decline", "declineReason=no-power");
+        assertThat(desk.open(noa, "/messages").body())
+                .as("told to the deputy too")
+                .contains("doet geen propositie");
         taskOf("bom", "select-regions");
     }
 
