@@ -1,6 +1,5 @@
 package nl.groeiruimte.supply.sitefile;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.text.Bilingual;
+import nl.groeiruimte.platform.text.PlainName;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.FactType;
@@ -46,10 +45,6 @@ class SiteWords {
             "source");
 
     private static final Map<Fact, List<String>> COLUMNS = new EnumMap<>(Fact.class);
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*?\\)");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
-    private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9.]+");
-    private static final Pattern AROUND = Pattern.compile("^-|-$");
 
     static {
         for (Fact fact : Fact.values()) {
@@ -118,7 +113,7 @@ class SiteWords {
     @Nullable
     String column(String heading) {
         learn();
-        return columnsByName.get(plain(heading));
+        return columnsByName.get(PlainName.of(heading));
     }
 
     /** What a column is called. */
@@ -157,7 +152,7 @@ class SiteWords {
     String code(String list, String word) {
         Map<String, String> codes = codes(list);
         String exactly = codes.get(word);
-        return exactly != null ? exactly : codes.get(plain(word));
+        return exactly != null ? exactly : codes.get(PlainName.of(word));
     }
 
     private Map<String, String> codes(String list) {
@@ -173,28 +168,6 @@ class SiteWords {
         return Bilingual.said(language -> Objects.requireNonNull(choices.get(list), list).stream()
                 .map(choice -> choice.in(language))
                 .collect(Collectors.joining("; ")));
-    }
-
-    static String plain(String text) {
-        if (isPlain(text)) {
-            return text;
-        }
-        String letters = ACCENTS.matcher(
-                        Normalizer.normalize(IN_BRACKETS.matcher(text).replaceAll(" "), Normalizer.Form.NFD))
-                .replaceAll("");
-        return AROUND.matcher(BETWEEN.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-"))
-                .replaceAll("");
-    }
-
-    /** Of most cells, and quick to see. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            if ((sign < 'a' || sign > 'z') && (sign < '0' || sign > '9') && sign != '.') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String unit(Fact fact, Locale language) {
@@ -229,7 +202,7 @@ class SiteWords {
 
     private static void know(Map<String, String> words, String word, String code) {
         words.putIfAbsent(word, code); // as it is written mostly, so that it is found at once
-        String before = words.putIfAbsent(plain(word), code);
+        String before = words.putIfAbsent(PlainName.of(word), code);
         if (before != null && !before.equals(code)) {
             throw new IllegalStateException(word + " stands for " + before + " and for " + code);
         }
