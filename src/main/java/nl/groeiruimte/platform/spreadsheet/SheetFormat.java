@@ -14,22 +14,22 @@ public enum SheetFormat {
     /** OpenDocument: dates are dates and numbers are numbers; texts are never formulas. */
     ODS("application/vnd.oasis.opendocument.spreadsheet") {
         @Override
-        byte[] write(Sheet sheet, Locale locale) {
-            return OdsFile.of(List.of(sheet));
+        byte[] write(List<Sheet> sheets, Locale locale) {
+            return OdsFile.of(sheets);
         }
     },
     /** Excel: the same. The sheet's name has at most 31 signs, none of which means something in a formula. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        byte[] write(Sheet sheet, Locale locale) {
-            return XlsxFile.of(sheet.name(), List.of(sheet));
+        byte[] write(List<Sheet> sheets, Locale locale) {
+            return XlsxFile.of(sheets.get(0).name(), sheets);
         }
     },
     /** Values in UTF-8, separated as the language of the page has it; see {@link CsvFile}. */
     CSV("text/csv;charset=UTF-8") {
         @Override
-        byte[] write(Sheet sheet, Locale locale) {
-            return CsvFile.of(sheet, CsvFile.Dialect.of(locale)).getBytes(StandardCharsets.UTF_8);
+        byte[] write(List<Sheet> sheets, Locale locale) {
+            return CsvFile.of(sheets.get(0), CsvFile.Dialect.of(locale)).getBytes(StandardCharsets.UTF_8);
         }
     };
 
@@ -39,7 +39,7 @@ public enum SheetFormat {
         this.type = MediaType.parseMediaType(type);
     }
 
-    abstract byte[] write(Sheet sheet, Locale locale);
+    abstract byte[] write(List<Sheet> sheets, Locale locale);
 
     /**
      * The answer that makes a browser save the table.
@@ -48,6 +48,11 @@ public enum SheetFormat {
      * @param locale of the page; decides how CSV separates
      */
     public ResponseEntity<byte[]> download(Sheet sheet, String fileName, Locale locale) {
+        return download(List.of(sheet), fileName, locale);
+    }
+
+    /** The same for several sheets, of which CSV has room for the first. */
+    public ResponseEntity<byte[]> download(List<Sheet> sheets, String fileName, Locale locale) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(
@@ -56,6 +61,6 @@ public enum SheetFormat {
                                 .filename(fileName + "." + name().toLowerCase(Locale.ROOT))
                                 .build()
                                 .toString())
-                .body(write(sheet, locale));
+                .body(write(sheets, locale));
     }
 }

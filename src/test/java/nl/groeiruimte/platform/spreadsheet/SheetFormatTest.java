@@ -78,7 +78,7 @@ class SheetFormatTest {
                 List.of("text", "day", "at"),
                 List.of(List.of(
                         "regel 1\nregel 2\teinde", LocalDate.of(2026, 3, 5), LocalDateTime.of(2026, 3, 5, 7, 8))));
-        byte[] file = SheetFormat.ODS.write(sheet, Locale.ENGLISH);
+        byte[] file = SheetFormat.ODS.write(List.of(sheet), Locale.ENGLISH);
 
         String content = content(file);
         assertThat(content.replaceAll("<text:s(?:/>|></text:s>)", " "))
@@ -106,7 +106,8 @@ class SheetFormatTest {
     }
 
     private static String csv(Sheet sheet, String language) {
-        return new String(SheetFormat.CSV.write(sheet, Locale.forLanguageTag(language)), StandardCharsets.UTF_8);
+        return new String(
+                SheetFormat.CSV.write(List.of(sheet), Locale.forLanguageTag(language)), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -118,7 +119,8 @@ class SheetFormatTest {
                         List.of("=1+1", LocalDateTime.of(2026, 3, 1, 14, 2)),
                         List.of("€ < & >", LocalDateTime.of(2026, 3, 2, 0, 0))));
 
-        SpreadSheet read = new SpreadSheet(new ByteArrayInputStream(SheetFormat.ODS.write(sheet, Locale.ENGLISH)));
+        SpreadSheet read =
+                new SpreadSheet(new ByteArrayInputStream(SheetFormat.ODS.write(List.of(sheet), Locale.ENGLISH)));
 
         com.github.miachm.sods.Sheet first = read.getSheet("GR-2026-0042");
         assertThat(first.getRange(1, 0).getValue()).isEqualTo("=1+1");
