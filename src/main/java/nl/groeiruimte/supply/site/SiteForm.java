@@ -110,7 +110,7 @@ final class SiteForm {
                 .anyMatch(fact -> after.known(fact) != null && !Objects.equals(after.known(fact), before.known(fact)));
     }
 
-    private static @Nullable Object value(FormValues values, Fact fact) {
+    static @Nullable Object value(FormValues values, Fact fact) {
         return switch (fact.type()) {
             case NUMBER -> values.number(fact.field()).orElse(null);
             case RANGE -> AmountRange.orNull(end(values, fact, "From"), end(values, fact, "To"));

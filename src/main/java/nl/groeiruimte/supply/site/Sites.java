@@ -158,13 +158,47 @@ public class Sites {
         String name = asker.get().name();
         LocalDate today = LocalDate.now(clock);
         Provenance now = SiteForm.provenance(values, today, name);
-        boolean confirms = values.flag(SiteForm.CONFIRMS_OTHERS);
-        List<Object> parameters = SiteRow.parameters(SiteForm.facts(before.get().facts(), values, now));
-        parameters.add(values.list("strengths").toArray(String[]::new));
-        parameters.add(values.text("notes").orElse(null));
-        parameters.addAll(confirms ? List.of(today, name, code, expectedVersion) : List.of(code, expectedVersion));
+        return write(
+                before.get(),
+                new Content(
+                        SiteForm.facts(before.get().facts(), values, now),
+                        values.list("strengths"),
+                        values.text("notes").orElse(null),
+                        values.flag(SiteForm.CONFIRMS_OTHERS),
+                        today,
+                        name));
+    }
+
+    /**
+     * What a site has to offer.
+     *
+     * @param confirms whether all the rest is still right, as of this day, as this person or system says
+     */
+    record Content(
+            SiteFacts facts,
+            List<String> strengths,
+            @Nullable String notes,
+            boolean confirms,
+            LocalDate today,
+            String by) {
+
+        boolean confirmedAlready(Site site) {
+            return today.equals(site.confirmedOn()) && by.equals(site.confirmedBy());
+        }
+    }
+
+    /** Writes it; false when the site is not the asker's agency's, or somebody changed it since. */
+    @Transactional
+    public boolean write(Site site, Content content) {
+        List<Object> parameters = SiteRow.parameters(content.facts());
+        parameters.add(content.strengths().toArray(String[]::new));
+        parameters.add(content.notes());
+        parameters.addAll(
+                content.confirms()
+                        ? List.of(content.today(), content.by(), site.code(), site.version())
+                        : List.of(site.code(), site.version()));
         return jdbc.sql("update groeiruimte.site set " + SiteRow.SET_FACTS + ", strengths = ?, notes = ?, "
-                                + (confirms
+                                + (content.confirms()
                                         ? "confirmed_on = ?, confirmed_by = ?, change = 'confirmed'"
                                         : "change = 'changed'")
                                 + " where code = ? and version = ?")

@@ -1,0 +1,174 @@
+package nl.groeiruimte.supply.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.groeiruimte.platform.form.FieldError;
+import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sites of the asker's agency by what its own system calls them, kept with the checks of the pages. */
+@Component
+public class ReferredSites {
+
+    private static final int ATTEMPTS = 3;
+
+    /**
+     * What a system says of a site.
+     *
+     * @param code of the site that the reference is to be of; none for one that is new, or that has it already
+     * @param values of fields of the forms {@code site-place} and {@code edit-site}, as JSON has them
+     * @param absent keys of fields of which nothing is known any more
+     */
+    public record Sent(String reference, @Nullable String code, Map<String, Object> values, Set<String> absent) {
+
+        boolean names(String field) {
+            return values.containsKey(field) || absent.contains(field);
+        }
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+
+        /** @param made whether the site was not there before */
+        record Kept(Site site, boolean made) implements Outcome {}
+
+        /** Nothing was changed. */
+        record Wrong(List<FieldError> errors) implements Outcome {}
+
+        /** The agency has no site with this code; nothing was changed. */
+        record NotOwn() implements Outcome {}
+
+        /** The reference is of another site, or the site has another reference; nothing was changed. */
+        record OtherReference() implements Outcome {}
+    }
+
+    private final JdbcClient jdbc;
+    private final Sites sites;
+    private final SiteKeeping keeping;
+    private final SiteJudging judging;
+    private final CurrentAsker asker;
+    private final TransactionTemplate transaction;
+
+    ReferredSites(
+            JdbcClient jdbc,
+            Sites sites,
+            SiteKeeping keeping,
+            SiteJudging judging,
+            CurrentAsker asker,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.sites = sites;
+        this.keeping = keeping;
+        this.judging = judging;
+        this.asker = asker;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The site with this reference, also a withdrawn one. */
+    @Transactional(readOnly = true)
+    public Optional<Site> find(String reference) {
+        return jdbc.sql("""
+                        select s.* from groeiruimte.site_reference r join groeiruimte.site s on s.code = r.site_code
+                        where r.agency = ? and r.reference = ?""")
+                .params(asker.get().ownAgency(), reference)
+                .query(new SiteRow())
+                .optional();
+    }
+
+    /** What is wrong with the values of what is said, without changing anything. */
+    @Transactional(readOnly = true)
+    public List<FieldError> errors(Sent sent) {
+        return judging.judge(find(sent.reference()).orElse(null), sent).errors();
+    }
+
+    /**
+     * Makes the site or changes what was said of it; what was not said stays. Saying the same again changes nothing.
+     *
+     * @param known refuses a site that the caller knows otherwise, by throwing; none when it is not there
+     */
+    public Outcome put(Sent sent, Consumer<Optional<Site>> known) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Optional.ofNullable(transaction.execute(status -> keep(sent, known)))
+                        .orElseThrow();
+            } catch (ConcurrencyFailureException | DuplicateKeyException atTheSameMoment) {
+                if (attempt == ATTEMPTS) {
+                    throw atTheSameMoment;
+                }
+            }
+        }
+    }
+
+    private Outcome keep(Sent sent, Consumer<Optional<Site>> known) {
+        Optional<Site> referred = find(sent.reference());
+        Optional<Site> before = referred;
+        if (sent.code() != null) {
+            before = sites.find(sent.code())
+                    .filter(site -> site.agency().equals(asker.get().ownAgency()));
+            if (before.isEmpty()) {
+                return new Outcome.NotOwn();
+            }
+            boolean other =
+                    referred.isPresent() ? !referred.get().code().equals(sent.code()) : hasReference(sent.code());
+            if (other) {
+                return new Outcome.OtherReference();
+            }
+        }
+        known.accept(before);
+        SiteJudging.Judged judged = judging.judge(before.orElse(null), sent);
+        if (!judged.errors().isEmpty()) {
+            return new Outcome.Wrong(judged.errors());
+        }
+        Site site = before.orElseGet(() -> added(judged));
+        if (referred.isEmpty()) {
+            jdbc.sql("insert into groeiruimte.site_reference (agency, reference, site_code) values (?, ?, ?)")
+                    .params(site.agency(), sent.reference(), site.code())
+                    .update();
+        }
+        Site placed = described(site, judged);
+        if (judged.changes(placed)) {
+            unless(sites.write(placed, judged.content()));
+        }
+        return new Outcome.Kept(sites.find(site.code()).orElseThrow(), before.isEmpty());
+    }
+
+    private boolean hasReference(String code) {
+        return jdbc.sql("select exists (select from groeiruimte.site_reference where site_code = ?)")
+                .param(code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Site added(SiteJudging.Judged judged) {
+        String code = keeping.add(judged.name(), judged.kind(), asker.get().ownAgency(), null, judged.placed());
+        return sites.find(code).orElseThrow();
+    }
+
+    private Site described(Site site, SiteJudging.Judged judged) {
+        if (judged.place() == null
+                || site.name().equals(judged.name())
+                        && site.kind().equals(judged.kind())
+                        && site.place().equals(judged.place())) {
+            return site;
+        }
+        unless(keeping.describe(site, judged.name(), judged.kind(), judged.placed()));
+        return sites.find(site.code()).orElseThrow();
+    }
+
+    private static void unless(boolean done) {
+        if (!done) {
+            throw new OptimisticLockingFailureException("the site was changed at the same moment");
+        }
+    }
+}
