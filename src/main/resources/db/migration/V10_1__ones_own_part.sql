@@ -35,7 +35,8 @@ begin
         ('task', array ['id', 'lead_id', 'case_number', 'code_name', 'origin_agency', 'inbox', 'form', 'opened_at']),
         ('site', array ['code', 'agency']),
         ('supply_round', array ['quarter', 'agency', 'asked_at']),
-        ('import_run', array ['id', 'agency'])) t (table_name, columns) loop
+        ('import_run', array ['id', 'agency']),
+        ('lead_import', array ['id', 'agency', 'sent_by', 'sent_by_name', 'sent_at'])) t (table_name, columns) loop
         execute format('create trigger stays_as_it_was before update of %s on groeiruimte.%I for each row when (%s)'
                        ' execute function groeiruimte.stays_as_it_was()',
                        (select string_agg(quote_ident(c), ', ') from unnest(fixed.columns) c), fixed.table_name,
@@ -90,6 +91,7 @@ begin
         ('half_year_answer', '{"answered_by_name": "name"}'),
         ('import_run', '{"uploaded_by_name": "name", "applied_by_name": "name"}'),
         ('inquiry', '{"answered_by": "subject"}'),
+        ('lead_import', '{"sent_by": "subject", "sent_by_name": "name", "ended_by_name": "name"}'),
         ('learning', '{"recorded_by": "subject"}'),
         ('milestone_check', '{"recorded_by": "subject"}'),
         ('own_region_search', '{"recorded_by": "subject"}'),

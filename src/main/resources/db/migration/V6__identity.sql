@@ -190,7 +190,12 @@ comment on function groeiruimte.write_ledger is
 -- At the start of a case.
 create function groeiruimte.one_registration_of(agency text, number text) returns void
     language sql volatile set search_path = groeiruimte, pg_temp as
-$$ select pg_advisory_xact_lock(hashtextextended('registration ' || agency || ' ' || number, 0)) $$;
+$$
+    -- A file of thousands of companies keeps the others of its agency waiting by one lock (V6_6).
+    select pg_advisory_xact_lock_shared(hashtextextended('registrations ' || agency, 0)),
+        pg_advisory_xact_lock(hashtextextended('registration ' || agency || ' ' || number, 0))
+    where coalesce(current_setting('groeiruimte.registers_all', true), '') <> agency
+$$;
 revoke all on function groeiruimte.one_registration_of from public;
 comment on function groeiruimte.one_registration_of is
     'Two registrations of one company by one agency, one after the other: the later one then sees the '

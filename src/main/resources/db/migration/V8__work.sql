@@ -233,6 +233,11 @@ $$
 declare
     before bigint;
 begin
+    -- Nobody else knows a case of which all events are of this transaction, which began it.
+    if not exists (select from case_event e where e.lead_id = new.lead_id
+                   and e.written_by is distinct from pg_current_xact_id()) then
+        return null;
+    end if;
     -- The cases of one transaction in one order, so that two that both wrote of several never wait for each other.
     perform pg_advisory_xact_lock(key)
     from (select distinct hashtextextended('events of ' || e.lead_id, 0) as key from case_event e

@@ -3,8 +3,10 @@ package nl.groeiruimte.cases.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,15 @@ public class CompanyIdentities {
         return ledger.read(() -> jdbc.sql("select groeiruimte.open_leads_with_kvk(?)")
                 .param(kvkNumber)
                 .query(UUID.class)
+                .list());
+    }
+
+    /** Those of these KVK numbers of which the asker's own agency has an open case at this moment. */
+    @Transactional(readOnly = true)
+    public Set<String> open(Collection<String> kvkNumbers) {
+        return Set.copyOf(jdbc.sql("select groeiruimte.open_companies(?)")
+                .param(kvkNumbers.toArray(String[]::new))
+                .query(String.class)
                 .list());
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -47,6 +48,18 @@ public class ExternalReferences {
                 .params(asker.get().ownAgency(), reference, reference)
                 .query(Referred.class)
                 .optional();
+    }
+
+    /** Those of these references that a case of the own agency has, or had before its data was destroyed. */
+    @Transactional(readOnly = true)
+    public Set<String> used(Collection<String> references) {
+        return Set.copyOf(jdbc.sql("""
+                        select u.reference from unnest(?) u (reference)
+                        where exists (select from groeiruimte.external_reference e where e.agency = ?
+                            and e.reference in (u.reference, groeiruimte.key_after_destruction(u.reference)))""")
+                .params(references.toArray(String[]::new), asker.get().ownAgency())
+                .query(String.class)
+                .list());
     }
 
     /** Those of these cases that have one, by case. */

@@ -1,5 +1,6 @@
 package nl.groeiruimte.cases.lead;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,19 @@ public class Registration {
                 asker.get().ownAgency(), company, signal, source, eligibility.judge(company), besideOthers, once);
         registered.ifPresent(OwnLeads::registered);
         return registered;
+    }
+
+    /** The first half for a company of a file; none when it may not stand beside an open case that there is. */
+    Optional<Lead> writeImported(ImportedLeads.Line line, FormValues signal, String source) {
+        Optional<Lead> registered = rows.writeImported(
+                line, asker.get().ownAgency(), signal, source, eligibility.judge(SignalRows.company(signal)));
+        registered.ifPresent(OwnLeads::registered);
+        return registered;
+    }
+
+    /** The second half for many. */
+    void beginAll(Collection<Lead> leads) {
+        process.startAll(leads.stream().map(Lead::id).toList());
     }
 
     /** The second half, as the last thing that the caller's transaction does. */

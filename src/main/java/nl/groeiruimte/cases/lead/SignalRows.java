@@ -92,12 +92,56 @@ final class SignalRows {
         return written;
     }
 
+    /**
+     * The same for a company of which only the database knows who it is.
+     *
+     * @param signal what the file says besides
+     */
+    Optional<Lead> writeImported(
+            ImportedLeads.Line line, String agency, FormValues signal, String source, Eligibility.Judgement judgement) {
+        Lead.Company company = company(signal);
+        return jdbc.sql("""
+                        select * from groeiruimte.register_imported_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        line.importId(),
+                        line.number(),
+                        UUID.randomUUID(),
+                        codeNames.draw().toArray(String[]::new),
+                        agency,
+                        company.stage(),
+                        company.lifePhase(),
+                        company.technologies().toArray(String[]::new),
+                        company.makes(),
+                        company.limitedAtLocation(),
+                        orNull(Types.VARCHAR, company.considersAbroad()),
+                        company.province(),
+                        signal.list("kinds").toArray(String[]::new),
+                        signal.date("neededBy").orElseThrow(),
+                        orNull(Types.NUMERIC, signal.number("investmentEur").orElse(null)),
+                        orNull(
+                                Types.INTEGER,
+                                signal.number("jobs")
+                                        .map(BigDecimal::intValueExact)
+                                        .orElse(null)),
+                        source,
+                        known(signal, "makesWhat"),
+                        orNull(Types.VARCHAR, text(signal, "technologyNote")),
+                        known(signal, "cause"),
+                        judgement.verdict(),
+                        judgement.reasons().toArray(String[]::new),
+                        orNull(Types.VARCHAR, text(signal, ExternalReferences.FIELD)))
+                .query(new LeadRow())
+                .optional();
+    }
+
     /** With its type: a null without one would have the server prepare the statement anew. */
     private static SqlParameterValue orNull(int type, @Nullable Object value) {
         return new SqlParameterValue(type, value);
     }
 
-    private static CompanyIdentity identity(FormValues signal) {
+    /** Who the company is, as the signal says. */
+    static CompanyIdentity identity(FormValues signal) {
         return new CompanyIdentity(
                 known(signal, "name"),
                 text(signal, "kvkNumber"),

@@ -8,9 +8,18 @@ import nl.groeiruimte.platform.text.Bilingual;
  *
  * @param key under which its value stands
  * @param unit such as {@code m²}; empty without one
- * @param choices fixed choices; none where the server gives them, and for what is no choice
+ * @param choices fixed choices; none where the server gives them unless it did, and for what is no choice
+ * @param description what people read beside it; empty without one
+ * @param required whether it has to be answered, where it is asked
  */
-public record FieldFact(String key, Shape shape, Bilingual label, Bilingual unit, List<Option> choices) {
+public record FieldFact(
+        String key,
+        Shape shape,
+        Bilingual label,
+        Bilingual unit,
+        List<Option> choices,
+        Bilingual description,
+        boolean required) {
 
     /** What its value is in JSON. */
     public enum Shape {
@@ -27,6 +36,14 @@ public record FieldFact(String key, Shape shape, Bilingual label, Bilingual unit
     }
 
     static FieldFact of(FormComponent field) {
+        return of(field, field.input().choices());
+    }
+
+    static FieldFact of(FormComponent field, Options options) {
+        return of(field, field.choices(options));
+    }
+
+    private static FieldFact of(FormComponent field, List<Option> choices) {
         FormComponent.Input input = field.input();
         Shape shape =
                 switch (field.kind()) {
@@ -37,6 +54,13 @@ public record FieldFact(String key, Shape shape, Bilingual label, Bilingual unit
                     case CHECKLIST -> Shape.CODES;
                     default -> Shape.WORDS;
                 };
-        return new FieldFact(field.key(), shape, field.texts().label(), input.unit(), input.choices());
+        return new FieldFact(
+                field.key(),
+                shape,
+                field.texts().label(),
+                input.unit(),
+                choices,
+                field.texts().description(),
+                field.isRequired());
     }
 }

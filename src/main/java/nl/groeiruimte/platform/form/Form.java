@@ -59,6 +59,13 @@ public final class Form {
         return fields.values().stream().map(FieldFact::of).toList();
     }
 
+    /** The same with the choices that the server gives. */
+    public List<FieldFact> facts(Options options) {
+        return fields.values().stream()
+                .map(field -> FieldFact.of(field, options))
+                .toList();
+    }
+
     /** The keys of the fields that tell which company it is. */
     public Set<String> identityKeys() {
         return fields.values().stream()

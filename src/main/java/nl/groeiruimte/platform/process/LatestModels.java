@@ -1,6 +1,7 @@
 package nl.groeiruimte.platform.process;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,13 +58,19 @@ class LatestModels extends AbstractProcessEnginePlugin {
      * @param look as in {@link #id}
      */
     void start(String key, UnaryOperator<String> look, String businessKey) {
+        start(key, look, List.of(businessKey));
+    }
+
+    /** The same for many, which the engine writes together. */
+    void start(String key, UnaryOperator<String> look, Collection<String> businessKeys) {
         String id = id(key, look);
         ProcessEngineConfigurationImpl running = Objects.requireNonNull(engine, "the engine runs");
         running.getCommandExecutorTxRequired().execute(command -> {
             ProcessDefinitionEntity known = running.getDeploymentCache().findProcessDefinitionFromCache(id);
-            (known == null ? running.getDeploymentCache().findDeployedProcessDefinitionById(id) : known)
-                    .createProcessInstance(businessKey)
-                    .start();
+            ProcessDefinitionEntity model =
+                    known == null ? running.getDeploymentCache().findDeployedProcessDefinitionById(id) : known;
+            businessKeys.forEach(
+                    businessKey -> model.createProcessInstance(businessKey).start());
             return id;
         });
     }

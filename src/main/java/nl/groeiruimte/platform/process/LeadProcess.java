@@ -1,5 +1,6 @@
 package nl.groeiruimte.platform.process;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -60,6 +61,12 @@ public class LeadProcess {
     /** Starts the case's process, in the transaction that registers the case. */
     public void start(UUID leadId) {
         asker.asSystem(() -> models.start(KEY, this::latest, leadId.toString()));
+    }
+
+    /** The same for many cases of one transaction. */
+    public void startAll(Collection<UUID> leadIds) {
+        asker.asSystem(() -> models.start(
+                KEY, this::latest, leadIds.stream().map(UUID::toString).toList()));
     }
 
     /** The same, when nothing follows in that transaction. */

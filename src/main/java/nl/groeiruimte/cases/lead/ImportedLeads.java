@@ -1,0 +1,98 @@
+package nl.groeiruimte.cases.lead;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.groeiruimte.platform.form.FormCatalogue;
+import nl.groeiruimte.platform.form.FormValues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Companies of a file between its trial and its confirmation, and the cases that they become. Who they are goes into
+ * the database, and from there into the cases.
+ */
+@Component
+public class ImportedLeads {
+
+    private static final TypeReference<Map<String, Object>> SIGNAL = new TypeReference<>() {};
+
+    /** A line of a file. */
+    public record Line(UUID importId, long number) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final FormCatalogue forms;
+    private final Registration registration;
+
+    ImportedLeads(JdbcClient jdbc, JsonMapper json, FormCatalogue forms, Registration registration) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.forms = forms;
+        this.registration = registration;
+    }
+
+    /** Lays companies ready: valid values of the form {@link Registration#FORM} by line. */
+    public void layReady(UUID importId, Map<Long, FormValues> companies) {
+        List<Map<String, Object>> sealed = new ArrayList<>();
+        companies.forEach((line, values) -> {
+            Map<String, Object> company = new LinkedHashMap<>();
+            company.put("line", line);
+            company.put("signal", signal(values));
+            company.put("identity", SignalRows.identity(values));
+            values.text(SignalNames.TELLING_WORDS).ifPresent(words -> company.put("tellingWords", words));
+            sealed.add(company);
+        });
+        jdbc.sql("select groeiruimte.lay_companies_ready(?, ?::jsonb)")
+                .params(importId, json.writeValueAsString(sealed))
+                .query((row, number) -> number)
+                .single();
+    }
+
+    private Map<String, Object> signal(FormValues values) {
+        Map<String, Object> signal = new LinkedHashMap<>(values.asMap());
+        signal.keySet().removeAll(forms.form(Registration.FORM).identityKeys());
+        return signal;
+    }
+
+    /** Keeps other registrations of the agency waiting; how many companies lie ready. */
+    public long begin(UUID importId) {
+        return jdbc.sql("select groeiruimte.begin_lead_import(?)")
+                .param(importId)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Starts the cases of the next lines, at most so many.
+     *
+     * @param after the last line that was started
+     * @return the lines that were, none at the end; empty when one may not stand beside an open case
+     */
+    public Optional<List<Long>> start(UUID importId, long after, int most, String source) {
+        Map<Long, FormValues> lines = new LinkedHashMap<>();
+        jdbc.sql("select line, signal from groeiruimte.companies_laid_ready(?, ?, ?)")
+                .params(importId, after, most)
+                .query(row -> {
+                    lines.put(row.getLong("line"), FormValues.of(json.readValue(row.getString("signal"), SIGNAL)));
+                });
+        List<Lead> registered = new ArrayList<>();
+        for (Map.Entry<Long, FormValues> line : lines.entrySet()) {
+            Optional<Lead> lead =
+                    registration.writeImported(new Line(importId, line.getKey()), line.getValue(), source);
+            if (lead.isEmpty()) {
+                return Optional.empty();
+            }
+            registered.add(lead.get());
+        }
+        if (!registered.isEmpty()) {
+            registration.beginAll(registered);
+        }
+        return Optional.of(List.copyOf(lines.keySet()));
+    }
+}
