@@ -15,6 +15,7 @@ import nl.groeiruimte.api.http.ProblemType;
 import nl.groeiruimte.cases.comparison.Measure;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.cases.lead.EventType;
+import nl.groeiruimte.cases.leadimport.LeadImport;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.process.UserTaskWork;
 import nl.groeiruimte.platform.text.Bilingual;
@@ -24,6 +25,7 @@ import nl.groeiruimte.reference.Outcome;
 import nl.groeiruimte.reference.Phase;
 import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.reference.Stage;
+import nl.groeiruimte.supply.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
@@ -63,6 +65,21 @@ public class CodeLists {
         open("offer-decline-reasons", "OfferDeclineReason", "code.decline");
         add(CodeListed.open("site-verdicts", "SiteVerdict", each(Verdict.values(), Verdict::code, this::verdict)));
         add(CodeListed.open("site-needs", "SiteNeed", needs()));
+        add(CodeListed.open(
+                "lead-import-states",
+                "LeadImportState",
+                each(
+                        LeadImport.State.values(),
+                        LeadImport.State::code,
+                        state -> text("leadimport.state." + state.code()))));
+        add(CodeListed.open(
+                "lead-import-verdicts",
+                "LeadImportVerdict",
+                each(
+                        LeadImport.Verdict.values(),
+                        LeadImport.Verdict::code,
+                        verdict -> text("leadimport.verdict." + verdict.code()))));
+        worded("site-kinds", "SiteKind", "supply.kind", Site.KINDS);
         add(CodeListed.open("task-forms", "TaskForm", forms(tasks)));
         open("escalation-actions", "EscalationAction", "code.escalation");
         open("partner-topics", "PartnerTopic", "code.topic");

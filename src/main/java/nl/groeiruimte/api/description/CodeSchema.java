@@ -19,6 +19,9 @@ public final class CodeSchema {
     public static final String OFFER_DECLINE_REASON = "#/components/schemas/OfferDeclineReason";
     public static final String SITE_VERDICT = "#/components/schemas/SiteVerdict";
     public static final String SITE_NEED = "#/components/schemas/SiteNeed";
+    public static final String LEAD_IMPORT_STATE = "#/components/schemas/LeadImportState";
+    public static final String LEAD_IMPORT_VERDICT = "#/components/schemas/LeadImportVerdict";
+    public static final String SITE_KIND = "#/components/schemas/SiteKind";
     public static final String TASK_FORM = "#/components/schemas/TaskForm";
     public static final String ORGANISATION = "#/components/schemas/Organisation";
     public static final String EVENT_TYPE = "#/components/schemas/EventType";

@@ -7,7 +7,9 @@
             "platform.text",
             "cases.comparison",
             "cases.lead",
+            "cases.leadimport",
             "reports.document",
+            "supply.site",
             "api.http"
         })
 @org.jspecify.annotations.NullMarked

@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
  * those names of theirs that are not the code's own stand behind it.
  */
 public enum ErrorCode {
-    REQUIRED(List.of(), "required-choice", "required-choices"),
+    REQUIRED(List.of(), "required-choice", "required-choices", "source", "code-and-year"),
     MUST_BE_TRUE(List.of(), "required-tick"),
     OPTION(List.of()),
     CHOICE(List.of("open, watching, on-hold, closed")),
@@ -56,6 +56,15 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY(List.of()),
     IF_MATCH(List.of()),
     OTHER_REFERENCE(List.of()),
+    FORMULA(List.of()),
+    SHEET_ERROR(List.of(), "error"),
+    HIDDEN_LINE(List.of()),
+    TWICE(List.of("2")),
+    REFERENCE_USED(List.of()),
+    RANGE(List.of()),
+    OWN_SITE(List.of()),
+    SITE_REFERENCE(List.of()),
+    REFERENCE(List.of()),
     CONTACT_KNOWN(List.of());
 
     private static final Map<String, ErrorCode> OF_FORMS = Arrays.stream(values())

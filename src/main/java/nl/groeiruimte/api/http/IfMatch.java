@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -60,6 +61,18 @@ public final class IfMatch {
     public void check(String tag) {
         if (!tags.contains(ANY) && !tags.contains(tag)) {
             throw ProblemException.of(ProblemType.CASE_CHANGED);
+        }
+    }
+
+    /**
+     * The same where it need not be given, of something that may not be there.
+     *
+     * @param tag of what is there now; none when nothing is
+     * @throws ProblemException of this type
+     */
+    public void checkIfGiven(@Nullable String tag, ProblemType changed) {
+        if (given && (tag == null || !tags.contains(ANY) && !tags.contains(tag))) {
+            throw ProblemException.of(changed);
         }
     }
 }

@@ -32,7 +32,7 @@ public record Problem(
     @Schema(name = "ProblemItem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"pointer", "parameter", "code", "message"})
-    record Item(
+    public record Item(
             @Schema(example = "/company/kvkNumber") @Nullable
             String pointer,
 

@@ -3,11 +3,9 @@ package nl.groeiruimte.api.leads;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
-import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.Fault;
+import nl.groeiruimte.api.http.IdempotencyKey;
 import nl.groeiruimte.api.http.IfMatch;
 import nl.groeiruimte.api.http.JsonBody;
 import nl.groeiruimte.api.http.ProblemException;
@@ -17,10 +15,6 @@ import org.springframework.util.MultiValueMap;
 
 /** What came with a request that writes; all that is wrong around its body is kept, to be told with what is in it. */
 final class LeadRequest {
-
-    static final String KEY = "Idempotency-Key";
-
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]{1,200}");
 
     private final HttpServletRequest request;
     private final List<Fault> faults;
@@ -51,14 +45,6 @@ final class LeadRequest {
     /** What tells it from another request, if the caller says so. */
     @Nullable
     String key() {
-        List<String> keys = Collections.list(request.getHeaders(KEY));
-        if (keys.isEmpty()) {
-            return null;
-        }
-        if (keys.size() > 1 || !PRINTABLE.matcher(keys.get(0)).matches()) {
-            faults.add(Fault.ofParameter(KEY, ErrorCode.IDEMPOTENCY_KEY));
-            return null;
-        }
-        return keys.get(0);
+        return IdempotencyKey.of(request, faults);
     }
 }
