@@ -1514,6 +1514,92 @@ create trigger stays_as_it_was before update of id, case_number, code_name, orig
         old.source is distinct from new.source or old.signalled_at is distinct from new.signalled_at) execute
         function stays_as_it_was();
 
+-- A file with companies that an agency sent. Neither the file nor its name is kept, because both may name them.
+create table lead_import (
+    id uuid not null,
+    agency text not null,
+    source text not null,
+    format text,
+    state text not null,
+    moved_at timestamptz not null default now(),
+    lines_read integer not null default 0,
+    cases_started integer not null default 0,
+    new_lines integer not null default 0,
+    open_lines integer not null default 0,
+    refused_lines integer not null default 0,
+    problem text,
+    problem_line bigint,
+    problem_args text[] not null default '{}',
+    once_key text,
+    body_sha256 text,
+    sent_at timestamptz not null,
+    sent_by text not null,
+    sent_by_name text not null,
+    ended_at timestamptz,
+    ended_by_name text,
+    primary key (id),
+    constraint lead_import_once unique (agency, once_key),
+    foreign key (agency) references agency(code),
+    check ((state = 'broken') <= (problem is not null)),
+    check ((once_key is null) = (body_sha256 is null)),
+    check (format in ('xlsx', 'ods', 'csv')),
+    check (length(once_key) <= 200),
+    check (source in ('form', 'api')),
+    check (state in ('waiting', 'reading', 'ready', 'confirmed', 'starting', 'started', 'broken', 'interrupted',
+        'outdated', 'cancelled', 'expired'))
+);
+create index lead_import_of_agency on lead_import (agency, sent_at desc);
+alter table lead_import enable row level security;
+create policy in_ones_own_name on lead_import as restrictive for insert to app with check ((sent_by is null or
+        sent_by = ((select asking_subject())) or (select asks_as('system'))) and (sent_by_name is null or
+        sent_by_name = ((select asking_name())) or (select asks_as('system'))) and (ended_by_name is null or
+        ended_by_name = ((select asking_name())) or (select asks_as('system'))));
+create policy of_agency on lead_import for all to app using (asks_for_agency(agency)) with check
+        (asks_for_agency(agency));
+grant insert, select, update on lead_import to app;
+create trigger in_ones_own_name before update of sent_by, sent_by_name, ended_by_name on lead_import for each row
+        when (old.sent_by is distinct from new.sent_by and new.sent_by is distinct from asking_subject() or
+        old.sent_by_name is distinct from new.sent_by_name and new.sent_by_name is distinct from asking_name() or
+        old.ended_by_name is distinct from new.ended_by_name and new.ended_by_name is distinct from asking_name())
+        execute function other_name_refused();
+create trigger stays_as_it_was before update of id, agency, sent_by, sent_by_name, sent_at on lead_import for each
+        row when (old.id is distinct from new.id or old.agency is distinct from new.agency or old.sent_by is
+        distinct from new.sent_by or old.sent_by_name is distinct from new.sent_by_name or old.sent_at is distinct
+        from new.sent_at) execute function stays_as_it_was();
+create trigger unseal_companies after update of state on lead_import for each row when (new.state <> all
+        (array['waiting', 'reading', 'ready', 'confirmed', 'starting'])) execute function unseal_companies();
+
+-- The companies of a file between its trial and its confirmation. Sealed: the application puts them here by one
+-- function, and who the company is never comes back to it, but goes on into the case. Gone when the import ends,
+-- at the latest after a day. Unlogged: neither the log nor a copy of it has them, and after a crash of the server
+-- the file is asked for again.
+create unlogged table lead_import_company (
+    import_id uuid not null,
+    line bigint not null,
+    signal jsonb not null,
+    identity jsonb not null,
+    telling_words text,
+    primary key (import_id, line)
+);
+alter table lead_import_company enable row level security;
+
+-- What would come of each line, and which columns are wrong in what way; never what stands in them.
+create table lead_import_line (
+    import_id uuid not null,
+    line bigint not null,
+    agency text not null,
+    verdict text not null,
+    faults jsonb not null default '[]'::jsonb,
+    primary key (import_id, line),
+    foreign key (import_id) references lead_import(id) on delete cascade,
+    check (verdict in ('new', 'open', 'refused'))
+);
+alter table lead_import_line enable row level security;
+create policy of_agency on lead_import_line for all to app using (asks_for_agency(agency)) with check
+        (asks_for_agency(agency) and (exists (select from lead_import i where i.id = lead_import_line.import_id and
+        i.agency = lead_import_line.agency)));
+grant insert, select on lead_import_line to app;
+
 -- What was learned of a case; recorded again it replaces the earlier.
 create table learning (
     lead_id uuid not null,
@@ -2618,6 +2704,23 @@ create trigger one_writer before insert or update on site for each statement exe
 create trigger stays_as_it_was before update of code, agency on site for each row when (old.code is distinct from
         new.code or old.agency is distinct from new.agency) execute function stays_as_it_was();
 
+-- What the own system of an agency calls a site of that agency. For the agency alone, and for ever: neither the
+-- reference nor its site is changed.
+create table site_reference (
+    agency text not null,
+    reference text not null,
+    site_code text not null,
+    primary key (agency, reference),
+    unique (site_code),
+    constraint site_reference_site foreign key (site_code) references site(code),
+    check (reference ~ '^[A-Za-z0-9][A-Za-z0-9._~-]{0,99}$')
+);
+alter table site_reference enable row level security;
+create policy own on site_reference for all to app using (asks_for_agency(agency)) with check
+        (asks_for_agency(agency) and (exists (select from site s where s.code = site_reference.site_code and
+        s.agency = site_reference.agency)));
+grant insert, select on site_reference to app;
+
 -- How a site stood from one moment until the next change; how it stands now is the row of site itself.
 create table site_version (
     code text not null,
@@ -2992,6 +3095,10 @@ create function bare_name(name text) returns text language sql immutable;
 -- goes into no table under row level security, and what is refused of them.
 create function begin_grid_import() returns void language plpgsql security definer;
 grant execute on function begin_grid_import to app;
+-- Keeps other registrations of the agency waiting until the transaction ends, by one lock in place of one for each
+-- of thousands of companies, for which the server has no room. Gives how many companies lie ready.
+create function begin_lead_import(of_import uuid) returns bigint language plpgsql security definer;
+grant execute on function begin_lead_import to app;
 -- Gives the asking agency a table of its transaction alone for what is refused of a file: the application may
 -- create none.
 create function begin_site_import() returns void language plpgsql security definer;
@@ -3029,6 +3136,10 @@ grant execute on function change_errand to app;
 -- when it is not the asker's to change, or not any more.
 create function change_signal(of_lead uuid, changed jsonb) returns setof text[] language plpgsql security definer;
 grant execute on function change_signal to app;
+-- What a confirmed file says of companies besides who they are, in the order of its lines.
+create function companies_laid_ready(of_import uuid, after bigint, at_most integer) returns table(line bigint,
+        signal jsonb) language sql stable security definer;
+grant execute on function companies_laid_ready to app;
 -- That there is such a text, whose and since when; for members of the agency of origin. The texts themselves stay
 -- closed.
 create function confidential_texts_kept(of_lead uuid) returns table(id bigint, kind text, author_name text, at
@@ -3117,6 +3228,9 @@ grant execute on function errand_people to app;
 -- Expected values without where they come from, to compare them.
 create function expected_steps(later jsonb) returns jsonb language sql immutable;
 grant execute on function expected_steps to app;
+-- Ends imports that nobody confirmed for a day, with what lay ready, and forgets what ended a month ago.
+create function expire_lead_imports() returns integer language plpgsql security definer;
+grant execute on function expire_lead_imports to app;
 -- The only place of the rule how long the change feed is kept.
 create function feed_begins() returns timestamptz language sql stable;
 
@@ -3217,6 +3331,10 @@ grant execute on function key_after_destruction to app;
 -- thousand sites of a file took as long as adding them.
 create function known_places() returns trigger language plpgsql security definer;
 
+-- Seals companies of a file that the asker's agency sent, while it is being read.
+create function lay_companies_ready(of_import uuid, companies jsonb) returns void language plpgsql security
+        definer;
+grant execute on function lay_companies_ready to app;
 -- Lets destruction go on again, for the same people. False when none is in force or it is not theirs.
 create function lift_legal_hold(of_lead uuid, why text) returns boolean language plpgsql security definer;
 grant execute on function lift_legal_hold to app;
@@ -3306,6 +3424,10 @@ grant execute on function one_site_writer to public;
 -- exchanged.
 create function one_slip(word text, other text) returns boolean language plpgsql immutable;
 
+-- Of which of these companies the asker's own agency has an open case: has_open_lead_with_kvk for many, without
+-- its lock, for a trial. It compares what the asker wrote, and gives nothing else out.
+create function open_companies(numbers text[]) returns setof text language sql stable security definer;
+grant execute on function open_companies to app;
 -- Which open cases of this company the asker's own agency has, each with a line in the ledger. Takes no lock: it
 -- is asked on a connection of its own while a registration waits.
 create function open_leads_with_kvk(number text) returns setof uuid language plpgsql security definer;
@@ -3416,6 +3538,13 @@ grant execute on function refuse_destruction to app;
 -- registration of one company by one agency at a time.
 create function register_identity(of_lead uuid, identity jsonb) returns void language plpgsql security definer;
 grant execute on function register_identity to app;
+-- register_lead for a company that lies ready, of which only the database knows who it is.
+create function register_imported_lead(of_import uuid, of_line bigint, new_id uuid, code_names text[], agency text,
+        stage text, life_phase integer, technologies text[], makes boolean, limited_at_location boolean,
+        considers_abroad text, province text, kinds text[], needed_by date, investment_eur numeric, jobs integer,
+        source text, makes_what text, technology_note text, cause text, verdict text, reasons text[], own_reference
+        text) returns setof lead language plpgsql security definer;
+grant execute on function register_imported_lead to app;
 -- Writes the case, the signal, the company's identity with its line in the ledger, and the first events, in one
 -- call with the asker's own rights. Takes the first code name that is free; the case number is drawn, so that a
 -- gap between two of them counts nothing. Gives no row when no name and number were free, when it may not stand
@@ -3538,6 +3667,9 @@ grant execute on function told_author to app;
 -- to read, because the row is the partner's too.
 create function told_follow_up(of_request uuid) returns text language sql stable security definer;
 grant execute on function told_follow_up to app;
+-- Takes away what lay ready of an import that ended, however it did.
+create function unseal_companies() returns trigger language plpgsql security definer;
+
 -- Whether two people agreed and nothing was sent with it yet; true once.
 create function use_finer_profile(of_lead uuid) returns boolean language plpgsql security definer;
 grant execute on function use_finer_profile to app;

@@ -28,7 +28,7 @@ class PerformanceBench {
     private static final int MANY_CASES = Integer.getInteger("bench.cases", 10_000);
 
     private static final int FEW_CASES = MANY_CASES / 10;
-    private static final String ROWS = System.getProperty("bench.rows", "abcdefghijklmnoq");
+    private static final String ROWS = System.getProperty("bench.rows", "abcdefghijklmnopq");
 
     private static final int START_ROUNDS = 5;
     /** Until both are compiled; filling compiles neither as it is measured. */
@@ -69,7 +69,7 @@ class PerformanceBench {
 
     @Test
     void comparesWithABareEngine() throws IOException {
-        if ("ablmnoq".chars().anyMatch(row -> ROWS.indexOf(row) >= 0)) {
+        if ("ablmnopq".chars().anyMatch(row -> ROWS.indexOf(row) >= 0)) {
             measureRunningApplications();
         }
         if (ROWS.contains("c")) {
@@ -108,6 +108,9 @@ class PerformanceBench {
             }
             if (ROWS.contains("m")) {
                 MessageRows.openTasks(large, api, clients, rows);
+            }
+            if (ROWS.contains("p")) {
+                PortfolioRow.measure(large, api, rows, notes);
             }
             if ("noq".chars().anyMatch(row -> ROWS.indexOf(row) >= 0)) {
                 FeedRows.measure(ROWS, database, large, api, clients, rows, notes);

@@ -71,6 +71,7 @@ class CanaryIT {
         Company company = world.inspection.company();
         CaseLife life = lived(company);
         startedByAClient(world.inspection.company());
+        startedFromAFile(world.inspection.company());
         typedInWrongPlaces(company, life);
         everybodyTakesTheReportAlong();
 
@@ -274,6 +275,33 @@ class CanaryIT {
         assertThat(client.get("/api/v1/leads?phase=" + Ask.encoded(identity.get("name")))
                         .status())
                 .isEqualTo(400);
+    }
+
+    /** With lines that are wrong, and then once more; everybody looks, and its own client sends it too. */
+    private void startedFromAFile(Company company) {
+        String csv = CompanyFile.csv(company, "stage", "kvkNumber", "neededBy", "contactEmail", "makesWhat");
+        Visitor visitor = world.as(ORIGIN);
+        String id = CompanyFile.sent(visitor, csv);
+        looksAtTheFile(id);
+        visitor.post("/cases/import/" + id + "/start", Map.of());
+        CompanyFile.waitFor(id, "started");
+        looksAtTheFile(id);
+        for (String broken : List.of(csv, company.identity().get("name") + ";" + csv, csv.replace("\"", ""))) {
+            Answer sent =
+                    world.as(OWN_CLIENT).send(new Ask("POST", "/api/v1/lead-imports", "text/csv", broken, List.of()));
+            assertThat(sent.status()).isEqualTo(202);
+            CompanyFile.waitForTheEnd(sent.header("location").replaceAll(".*/", ""));
+            world.as(OWN_CLIENT).get(sent.header("location"));
+            world.as(OWN_CLIENT).get(sent.header("location") + "/lines");
+        }
+    }
+
+    private void looksAtTheFile(String id) {
+        for (Principal who : Principal.values()) {
+            world.as(who).get("/cases/import/" + id);
+            world.as(who).get("/cases/import/" + id + "/lines.csv");
+            world.as(who).get("/cases/import");
+        }
     }
 
     /** Of the contact person, rightly and wrongly; then it is withdrawn, with the name in the reason first. */

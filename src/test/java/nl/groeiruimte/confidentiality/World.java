@@ -65,6 +65,8 @@ final class World {
         documented(life);
         ids.put("agreement", agreedAfterClosing(application));
         ids.put("import", sentSupply());
+        ids.put("lead-import", sentCompanies());
+        ids.put("site-reference", keptByTheClient());
         ids.put(
                 "message",
                 Backdoor.text(
@@ -288,6 +290,26 @@ final class World {
                         "text/csv",
                         "niets"));
         return id(taken);
+    }
+
+    /** What the own system calls a site. */
+    private String keptByTheClient() {
+        String site = Backdoor.text("select min(code) from groeiruimte.site where agency = ?", ORIGIN.agency);
+        as(OWN_CLIENT)
+                .send(new Ask(
+                        "PUT",
+                        "/api/v1/sites/OBJ-0117",
+                        "application/json",
+                        "{\"site\":\"" + site + "\"}",
+                        List.of()));
+        return "OBJ-0117";
+    }
+
+    /** A file with the company, of which nothing can start, and which is over. */
+    private String sentCompanies() {
+        String id = CompanyFile.sent(as(ORIGIN), CompanyFile.csv(life.company, "stage"));
+        as(ORIGIN).post("/cases/import/" + id + "/cancel", Map.of());
+        return id;
     }
 
     /** A draft of the weights, which nobody puts into use: two of them change places. */
