@@ -297,11 +297,7 @@ final class World {
         String site = Backdoor.text("select min(code) from groeiruimte.site where agency = ?", ORIGIN.agency);
         as(OWN_CLIENT)
                 .send(new Ask(
-                        "PUT",
-                        "/api/v1/sites/OBJ-0117",
-                        "application/json",
-                        "{\"site\":\"" + site + "\"}",
-                        List.of()));
+                        "PUT", "/api/v1/sites/OBJ-0117", "application/json", "{\"site\":\"" + site + "\"}", List.of()));
         return "OBJ-0117";
     }
 
