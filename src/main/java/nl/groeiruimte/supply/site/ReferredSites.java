@@ -111,6 +111,11 @@ public class ReferredSites {
     }
 
     private Outcome keep(Sent sent, Consumer<Optional<Site>> known) {
+        // Requests for one reference wait for each other; only somebody on a page can still come in between.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('site ' || ? || ' of ' || ?, 0))")
+                .params(sent.reference(), asker.get().ownAgency())
+                .query((row, number) -> 0)
+                .single();
         Optional<Site> referred = find(sent.reference());
         Optional<Site> before = referred;
         if (sent.code() != null) {

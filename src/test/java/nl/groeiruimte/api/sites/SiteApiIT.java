@@ -215,7 +215,7 @@ class SiteApiIT extends ApiTests {
 
     @Test
     void ofManyAtOnceOneAddsTheSiteAndNoFactIsLost() {
-        List<String> facts = List.of("demand", "feedIn", "gridQueue", "talentMbo");
+        List<String> facts = List.of("demand", "feedIn", "gridQueue", "talentMbo", "talentHbo", "talentWo");
         CyclicBarrier start = new CyclicBarrier(facts.size());
         Map<String, Object> site = site();
 
