@@ -41,6 +41,7 @@ class IdentityRightsIT extends IdentityTests {
             "register_telling_words",
             "fitting_companies",
             "has_open_lead_with_kvk",
+            "open_companies",
             "cases_with_same_contact",
             "answer_data_request",
             "contacts_kept",
