@@ -151,8 +151,10 @@ begin
       and m.id >= first_id and m.id < before_id and m.happened_at > after and m.happened_at <= until
       and (kinds = '{}' or m.kind = any (kinds))
       and (not only_unread or m.unread)
-      -- Not what only says that there is something to do, nor a task that is done, with somebody else, or read.
-      and (not only_news or m.what not in ('task-opened', 'due-soon', 'overdue') and (m.task_id is null or m.unread))
+      -- Not what only says that there is something to do: most messages do, and by itself this is judged before the
+      -- policies. Nor a task that is done, with somebody else, or read.
+      and (not only_news or m.what not in ('task-opened', 'due-soon', 'overdue'))
+      and (not only_news or m.task_id is null or m.unread)
     order by m.id desc limit at_most;
 end;
 $$;
