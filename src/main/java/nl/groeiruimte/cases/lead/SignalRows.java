@@ -2,6 +2,7 @@ package nl.groeiruimte.cases.lead;
 
 import java.math.BigDecimal;
 import java.sql.Types;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.cases.identity.CompanyIdentity;
@@ -52,29 +53,8 @@ final class SignalRows {
         Optional<Lead> written = jdbc.sql("""
                         select * from groeiruimte.register_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                             ?::jsonb, ?, ?, ?, ?, ?, ?)""")
+                .params(told(company, agency, signal, source))
                 .params(
-                        UUID.randomUUID(),
-                        codeNames.draw().toArray(String[]::new),
-                        agency,
-                        company.stage(),
-                        company.lifePhase(),
-                        company.technologies().toArray(String[]::new),
-                        company.makes(),
-                        company.limitedAtLocation(),
-                        orNull(Types.VARCHAR, company.considersAbroad()),
-                        company.province(),
-                        signal.list("kinds").toArray(String[]::new),
-                        signal.date("neededBy").orElseThrow(),
-                        orNull(Types.NUMERIC, signal.number("investmentEur").orElse(null)),
-                        orNull(
-                                Types.INTEGER,
-                                signal.number("jobs")
-                                        .map(BigDecimal::intValueExact)
-                                        .orElse(null)),
-                        source,
-                        known(signal, "makesWhat"),
-                        orNull(Types.VARCHAR, text(signal, "technologyNote")),
-                        known(signal, "cause"),
                         json.writeValueAsString(identity(signal)),
                         judgement.verdict(),
                         judgement.reasons().toArray(String[]::new),
@@ -103,36 +83,39 @@ final class SignalRows {
         return jdbc.sql("""
                         select * from groeiruimte.register_imported_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                             ?, ?, ?, ?, ?, ?, ?)""")
+                .params(line.importId(), line.number())
+                .params(told(company, agency, signal, source))
                 .params(
-                        line.importId(),
-                        line.number(),
-                        UUID.randomUUID(),
-                        codeNames.draw().toArray(String[]::new),
-                        agency,
-                        company.stage(),
-                        company.lifePhase(),
-                        company.technologies().toArray(String[]::new),
-                        company.makes(),
-                        company.limitedAtLocation(),
-                        orNull(Types.VARCHAR, company.considersAbroad()),
-                        company.province(),
-                        signal.list("kinds").toArray(String[]::new),
-                        signal.date("neededBy").orElseThrow(),
-                        orNull(Types.NUMERIC, signal.number("investmentEur").orElse(null)),
-                        orNull(
-                                Types.INTEGER,
-                                signal.number("jobs")
-                                        .map(BigDecimal::intValueExact)
-                                        .orElse(null)),
-                        source,
-                        known(signal, "makesWhat"),
-                        orNull(Types.VARCHAR, text(signal, "technologyNote")),
-                        known(signal, "cause"),
                         judgement.verdict(),
                         judgement.reasons().toArray(String[]::new),
                         orNull(Types.VARCHAR, text(signal, ExternalReferences.FIELD)))
                 .query(new LeadRow())
                 .optional();
+    }
+
+    /** What both write of a new case, in the order in which both functions take it. */
+    private List<Object> told(Lead.Company company, String agency, FormValues signal, String source) {
+        return List.of(
+                UUID.randomUUID(),
+                codeNames.draw().toArray(String[]::new),
+                agency,
+                company.stage(),
+                company.lifePhase(),
+                company.technologies().toArray(String[]::new),
+                company.makes(),
+                company.limitedAtLocation(),
+                orNull(Types.VARCHAR, company.considersAbroad()),
+                company.province(),
+                signal.list("kinds").toArray(String[]::new),
+                signal.date("neededBy").orElseThrow(),
+                orNull(Types.NUMERIC, signal.number("investmentEur").orElse(null)),
+                orNull(
+                        Types.INTEGER,
+                        signal.number("jobs").map(BigDecimal::intValueExact).orElse(null)),
+                source,
+                known(signal, "makesWhat"),
+                orNull(Types.VARCHAR, text(signal, "technologyNote")),
+                known(signal, "cause"));
     }
 
     /** With its type: a null without one would have the server prepare the statement anew. */
