@@ -1,6 +1,7 @@
 package nl.groeiruimte.bench;
 
 import static nl.groeiruimte.bench.Timing.milliseconds;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ final class PortfolioRow {
 
     private static final int COMPANIES = Integer.getInteger("bench.companies", 5_000);
     private static final String AGENCY = "bom";
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     /** Above the numbers that {@link CaseApi} gives. */
     private static final int FIRST_NUMBER = 60_000_000;
 
@@ -71,18 +74,13 @@ final class PortfolioRow {
     }
 
     private void waitFor(String address, String state) {
-        String now = "";
-        while (!now.equals(state)) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            now = send("GET", address, new byte[0]).get("state").asString();
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(50)).until(() -> {
+            String now = send("GET", address, new byte[0]).get("state").asString();
             if (List.of("broken", "interrupted", "outdated").contains(now)) {
                 throw new IllegalStateException("the file is " + now);
             }
-        }
+            return now.equals(state);
+        });
     }
 
     private byte[] file(int companies) {
