@@ -32,6 +32,10 @@ class ErrorPageController implements ErrorController {
     @RequestMapping("/error")
     @Nullable
     String tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // What has begun, such as the news of an open page whose reader left, cannot become another answer.
+        if (response.isCommitted()) {
+            return null;
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given && given >= 400
                 ? given
                 : HttpStatus.INTERNAL_SERVER_ERROR.value();
