@@ -82,8 +82,6 @@ public class LivePages {
         response.setContentType("text/event-stream");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        response.getOutputStream().write("retry: 5000\n\n".getBytes(StandardCharsets.UTF_8));
-        response.flushBuffer();
         AsyncContext stream = request.startAsync();
         stream.setTimeout(0);
         Set<Integer> drawers = Stream.concat(

@@ -61,6 +61,11 @@ final class OpenPage {
         due.set(false);
     }
 
+    /** The browser knows that it is heard, and when to ask anew after the line broke. */
+    synchronized void begin() throws IOException {
+        write("retry: 5000\n\n");
+    }
+
     /** Says this, unless it was the last that was said. */
     synchronized void tell(String news) throws IOException {
         if (!news.equals(told)) {

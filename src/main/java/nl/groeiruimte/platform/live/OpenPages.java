@@ -49,9 +49,13 @@ class OpenPages {
                         < mostOfOne;
     }
 
+    /** Whoever has read the first line is among the pages that are told and counted. */
     void add(OpenPage page) {
         open.add(page);
-        look(page);
+        doOrDrop(page, OpenPage::begin);
+        if (open.contains(page)) {
+            look(page);
+        }
     }
 
     void remove(OpenPage page) {
