@@ -40,16 +40,17 @@ comment on function groeiruimte.asks_in_inbox is
     'Whether who asks does the tasks of this inbox, as Asker.inboxes says.';
 
 -- Whom it is for, and whether they may know now what it is about: the tables of tasks, cases and questions judge that
--- themselves, by their own policies.
+-- themselves, by their own policies. An offset of nothing has them asked for one message at a time: the server would
+-- rather read all tasks there are first.
 create policy of_reader on groeiruimte.message for select to ${app}
     using (case when to_inbox then groeiruimte.asks_in_inbox(addressee)
                 else addressee = groeiruimte.asking_subject() end
            and caused_by is distinct from groeiruimte.asking_subject()
-           and (task_id is null or exists (select from groeiruimte.task t where t.id = task_id))
+           and (task_id is null or exists (select from groeiruimte.task t where t.id = task_id offset 0))
            and (lead_id is null or task_id is not null
-                or exists (select from groeiruimte.lead l where l.id = message.lead_id)
-                or exists (select from groeiruimte.inquiry i where i.lead_id = message.lead_id)
-                or exists (select from groeiruimte.partner_request r where r.lead_id = message.lead_id))
+                or exists (select from groeiruimte.lead l where l.id = message.lead_id offset 0)
+                or exists (select from groeiruimte.inquiry i where i.lead_id = message.lead_id offset 0)
+                or exists (select from groeiruimte.partner_request r where r.lead_id = message.lead_id offset 0))
            and (import_id is null or exists (select from groeiruimte.import_run i where i.id = import_id)));
 create policy written_as_it_happens on groeiruimte.message for insert to ${app}
     with check (groeiruimte.asks_at_all() and (lead_id is null or groeiruimte.takes_part(lead_id)));
