@@ -1353,14 +1353,14 @@ create index inquiry_of_profile on inquiry (profile_id);
 alter table inquiry enable row level security;
 create policy in_ones_own_name on inquiry as restrictive for insert to app with check (answered_by is null or
         answered_by = ((select asking_subject())) or (select asks_as('system')));
-create policy moved_by_system on inquiry for all to app using (asks_as('system'));
-create policy of_asked_select on inquiry for select to app using (asks_for_agency(asked_agency));
+create policy moved_by_system on inquiry for all to app using ((select asks_as('system')));
+create policy of_asked_select on inquiry for select to app using (asked_agency = ((select own_agency())));
 create policy of_asked_update on inquiry for update to app using (asks_for_agency(asked_agency) and (state in
         ('asked', 'question', 'offered', 'declined'))) with check (asks_for_agency(asked_agency) and (state in
         ('asked', 'question', 'offered', 'declined')));
-create policy of_origin on inquiry for all to app using (asks_for_agency(origin_agency)) with check
-        (asks_for_agency(origin_agency));
-create policy progress on inquiry for select to app using (asks_as('coordinator'));
+create policy of_origin on inquiry for all to app using (origin_agency = ((select own_agency()))) with check
+        (origin_agency = ((select own_agency())));
+create policy progress on inquiry for select to app using ((select asks_as('coordinator')));
 grant insert, select (answered_at, answered_by, asked_agency, asked_at, available_from, case_number, closing_on,
         code_name, conditions, decline_note, decline_reason, escalation_on, floor_area_m2, id, lead_id, people_hbo,
         people_mbo, people_wo, plot_area_m2, power_mw, price_from_eur, price_to_eur, price_unit, profile_id,
@@ -1498,10 +1498,11 @@ create index lead_by_signal on lead (signalled_at desc, id desc);
 create index lead_ended on lead (ended_at) where (ended_at is not null);
 create index lead_of_agency on lead (origin_agency, signalled_at desc, id desc);
 alter table lead enable row level security;
-create policy moved_by_system on lead for all to app using (asks_as('system')) with check (asks_as('system'));
-create policy of_origin on lead for all to app using (asks_for_agency(origin_agency)) with check
-        (asks_for_agency(origin_agency));
-create policy progress on lead for select to app using (asks_as('coordinator'));
+create policy moved_by_system on lead for all to app using ((select asks_as('system'))) with check ((select
+        asks_as('system')));
+create policy of_origin on lead for all to app using (origin_agency = ((select own_agency()))) with check
+        (origin_agency = ((select own_agency())));
+create policy progress on lead for select to app using ((select asks_as('coordinator')));
 grant insert, select, update on lead to app;
 create constraint trigger in_order_of_commits after insert on lead deferrable initially deferred for each row
         execute function place_lead();
@@ -1739,10 +1740,10 @@ create policy in_ones_own_name on message as restrictive for insert to app with 
         caused_by = ((select asking_subject())) or (select asks_as('system')));
 create policy of_reader on message for select to app using (case when to_inbox then asks_in_inbox(addressee) else
         addressee = asking_subject() end and caused_by is distinct from asking_subject() and (task_id is null or
-        (exists (select from task t where t.id = message.task_id))) and (lead_id is null or task_id is not null or
-        (exists (select from lead l where l.id = message.lead_id)) or (exists (select from inquiry i where
-        i.lead_id = message.lead_id)) or (exists (select from partner_request r where r.lead_id =
-        message.lead_id))) and (import_id is null or (exists (select from import_run i where i.id =
+        (exists (select from task t where t.id = message.task_id offset 0))) and (lead_id is null or task_id is not
+        null or (exists (select from lead l where l.id = message.lead_id offset 0)) or (exists (select from inquiry
+        i where i.lead_id = message.lead_id offset 0)) or (exists (select from partner_request r where r.lead_id =
+        message.lead_id offset 0))) and (import_id is null or (exists (select from import_run i where i.id =
         message.import_id))));
 create policy seen_by_system on message for select to app using ((select asks_as('system')));
 create policy written_as_it_happens on message for insert to app with check (asks_at_all() and (lead_id is null or
@@ -1967,13 +1968,13 @@ create policy in_ones_own_name on partner_request as restrictive for insert to a
         asked_by = ((select asking_subject())) or (select asks_as('system'))) and (answered_by is null or
         answered_by = ((select asking_subject())) or (select asks_as('system'))) and (asked_by_name is null or
         asked_by_name = ((select asking_name())) or (select asks_as('system'))));
-create policy moved_by_system on partner_request for select to app using (asks_as('system'));
-create policy of_origin on partner_request for all to app using (asks_for_agency(origin_agency)) with check
-        (asks_for_agency(origin_agency));
-create policy of_partner_select on partner_request for select to app using (asks_as('partner') and partner =
-        asking_agency());
-create policy of_partner_update on partner_request for update to app using (asks_as('partner') and partner =
-        asking_agency());
+create policy moved_by_system on partner_request for select to app using ((select asks_as('system')));
+create policy of_origin on partner_request for all to app using (origin_agency = ((select own_agency()))) with
+        check (origin_agency = ((select own_agency())));
+create policy of_partner_select on partner_request for select to app using ((select asks_as('partner')) and partner
+        = ((select asking_agency())));
+create policy of_partner_update on partner_request for update to app using ((select asks_as('partner')) and partner
+        = ((select asking_agency())));
 grant insert, select (answer, answered_at, answered_by, asked_at, asked_by, asked_by_name, can_help, case_number,
         code_name, id, lead_id, next_step, origin_agency, partner, profile_id, question, read_at, topic), update on
         partner_request to app;
@@ -2843,16 +2844,17 @@ create policy in_ones_own_name on task as restrictive for insert to app with che
         ((select asking_subject())) or (select asks_as('system'))) and (ended_by_name is null or ended_by_name =
         ((select asking_name())) or (select asks_as('system'))) and (ended_by_agency is null or ended_by_agency =
         ((select asking_agency())) or (select asks_as('system'))));
-create policy moved_by_system on task for all to app using (asks_as('system'));
-create policy of_coordinator on task for select to app using (asks_as('coordinator'));
-create policy of_coordinator_update on task for update to app using (asks_as('coordinator'));
-create policy of_inbox on task for select to app using (inbox = asking_agency() and (asks_as('taskforce') or
-        asks_as('partner')));
-create policy of_inbox_update on task for update to app using (inbox = asking_agency() and (asks_as('taskforce') or
-        asks_as('partner')));
-create policy of_ministry on task for select to app using (inbox = 'ministry' and asks_as('ministry'));
-create policy of_ministry_update on task for update to app using (inbox = 'ministry' and asks_as('ministry'));
-create policy of_origin on task for select to app using (asks_for_agency(origin_agency));
+create policy moved_by_system on task for all to app using ((select asks_as('system')));
+create policy of_coordinator on task for select to app using ((select asks_as('coordinator')));
+create policy of_coordinator_update on task for update to app using ((select asks_as('coordinator')));
+create policy of_inbox on task for select to app using (inbox = ((select asking_agency())) and ((select
+        asks_as('taskforce')) or (select asks_as('partner'))));
+create policy of_inbox_update on task for update to app using (inbox = ((select asking_agency())) and ((select
+        asks_as('taskforce')) or (select asks_as('partner'))));
+create policy of_ministry on task for select to app using (inbox = 'ministry' and (select asks_as('ministry')));
+create policy of_ministry_update on task for update to app using (inbox = 'ministry' and (select
+        asks_as('ministry')));
+create policy of_origin on task for select to app using (origin_agency = ((select own_agency())));
 grant insert, insert (stands_in_for, stands_in_for_name), select (about_agency, abroad, assigned_at, assignee,
         assignee_name, case_number, code_name, due_on, end_kind, ended_at, ended_by, ended_by_agency,
         ended_by_name, form, held_until, id, inbox, kinds, lead_id, matter, opened_at, period, phase, priority,
@@ -3442,6 +3444,10 @@ create function other_name_refused() returns trigger language plpgsql;
 create function others_still_asked(of_lead uuid) returns table(regions integer, until date) language sql stable
         security definer;
 grant execute on function others_still_asked to app;
+-- Of which agency who asks is a member or the own system; null for all others. As asks_for_agency, for policies of
+-- tables of which many rows are read at once: a subquery is asked once, and not for each row.
+create function own_agency() returns text language sql stable;
+grant execute on function own_agency to public;
 -- Three change an inquiry, each a part: the asked region its answer, the origin which profile it shows, the system
 -- the days. Refuses who changes another's part.
 create function own_part_of_inquiry() returns trigger language plpgsql;

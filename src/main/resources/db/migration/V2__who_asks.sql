@@ -96,6 +96,14 @@ $$ select agency_code = groeiruimte.asking_agency()
 comment on function groeiruimte.asks_for_agency is
     'Whether who asks is a member of this agency or its own system.';
 
+create function groeiruimte.own_agency() returns text
+    language sql stable as
+$$ select case when groeiruimte.asks_as('taskforce') or groeiruimte.asks_as('agency-system')
+               then groeiruimte.asking_agency() end $$;
+comment on function groeiruimte.own_agency is
+    'Of which agency who asks is a member or the own system; null for all others. As asks_for_agency, for policies '
+    'of tables of which many rows are read at once: a subquery is asked once, and not for each row.';
+
 create function groeiruimte.asks_at_all() returns boolean
     language sql stable as
 $$ select split_part(current_setting('backtrace_functions'), ',', 2) not in ('', ' session_keeper ') $$;

@@ -68,14 +68,14 @@ create index inquiry_of_asked on groeiruimte.inquiry (asked_agency, lead_id);
 create index inquiry_of_profile on groeiruimte.inquiry (profile_id);
 alter table groeiruimte.inquiry enable row level security;
 create policy of_origin on groeiruimte.inquiry for all to ${app}
-    using (groeiruimte.asks_for_agency(origin_agency))
-    with check (groeiruimte.asks_for_agency(origin_agency));
+    using (origin_agency = (select groeiruimte.own_agency()))
+    with check (origin_agency = (select groeiruimte.own_agency()));
 create policy of_asked_select on groeiruimte.inquiry for select to ${app}
-    using (groeiruimte.asks_for_agency(asked_agency));
+    using (asked_agency = (select groeiruimte.own_agency()));
 create policy progress on groeiruimte.inquiry for select to ${app}
-    using (groeiruimte.asks_as('coordinator'));
+    using ((select groeiruimte.asks_as('coordinator')));
 create policy moved_by_system on groeiruimte.inquiry for all to ${app}
-    using (groeiruimte.asks_as('system'));
+    using ((select groeiruimte.asks_as('system')));
 create policy of_asked_update on groeiruimte.inquiry for update to ${app}
     using (groeiruimte.asks_for_agency(asked_agency) and state in ('asked', 'question', 'offered', 'declined'))
     with check (groeiruimte.asks_for_agency(asked_agency) and state in ('asked', 'question', 'offered', 'declined'));
@@ -249,14 +249,14 @@ create index partner_request_of_lead on groeiruimte.partner_request (lead_id, as
 create index partner_request_of_profile on groeiruimte.partner_request (profile_id);
 alter table groeiruimte.partner_request enable row level security;
 create policy of_origin on groeiruimte.partner_request for all to ${app}
-    using (groeiruimte.asks_for_agency(origin_agency))
-    with check (groeiruimte.asks_for_agency(origin_agency));
+    using (origin_agency = (select groeiruimte.own_agency()))
+    with check (origin_agency = (select groeiruimte.own_agency()));
 create policy of_partner_select on groeiruimte.partner_request for select to ${app}
-    using (groeiruimte.asks_as('partner') and partner = groeiruimte.asking_agency());
+    using ((select groeiruimte.asks_as('partner')) and partner = (select groeiruimte.asking_agency()));
 create policy of_partner_update on groeiruimte.partner_request for update to ${app}
-    using (groeiruimte.asks_as('partner') and partner = groeiruimte.asking_agency());
+    using ((select groeiruimte.asks_as('partner')) and partner = (select groeiruimte.asking_agency()));
 create policy moved_by_system on groeiruimte.partner_request for select to ${app}
-    using (groeiruimte.asks_as('system'));
+    using ((select groeiruimte.asks_as('system')));
 grant insert, update, select (
         id, lead_id, origin_agency, case_number, code_name, partner, topic, question, profile_id, asked_by,
         asked_by_name, asked_at, can_help, answer, next_step, answered_by, answered_at, read_at)

@@ -46,13 +46,13 @@ create index lead_alike on groeiruimte.lead (stage, life_phase, needed_by);
 create index lead_by_place on groeiruimte.lead (origin_agency, place desc);
 alter table groeiruimte.lead enable row level security;
 create policy of_origin on groeiruimte.lead for all to ${app}
-    using (groeiruimte.asks_for_agency(origin_agency))
-    with check (groeiruimte.asks_for_agency(origin_agency));
+    using (origin_agency = (select groeiruimte.own_agency()))
+    with check (origin_agency = (select groeiruimte.own_agency()));
 create policy progress on groeiruimte.lead for select to ${app}
-    using (groeiruimte.asks_as('coordinator'));
+    using ((select groeiruimte.asks_as('coordinator')));
 create policy moved_by_system on groeiruimte.lead for all to ${app}
-    using (groeiruimte.asks_as('system'))
-    with check (groeiruimte.asks_as('system'));
+    using ((select groeiruimte.asks_as('system')))
+    with check ((select groeiruimte.asks_as('system')));
 grant select, insert, update on groeiruimte.lead to ${app};
 comment on table groeiruimte.lead is
     'The case: what is known of it without knowing the company.';

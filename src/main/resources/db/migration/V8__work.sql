@@ -44,23 +44,23 @@ create index task_last_ended on groeiruimte.task (inbox, ended_at desc) where en
 create index task_of_matter on groeiruimte.task (matter, period, inbox) where matter is not null;
 alter table groeiruimte.task enable row level security;
 create policy of_inbox on groeiruimte.task for select to ${app}
-    using (inbox = groeiruimte.asking_agency() and (groeiruimte.asks_as('taskforce')
-        or groeiruimte.asks_as('partner')));
+    using (inbox = (select groeiruimte.asking_agency()) and ((select groeiruimte.asks_as('taskforce'))
+        or (select groeiruimte.asks_as('partner'))));
 create policy of_inbox_update on groeiruimte.task for update to ${app}
-    using (inbox = groeiruimte.asking_agency() and (groeiruimte.asks_as('taskforce')
-        or groeiruimte.asks_as('partner')));
+    using (inbox = (select groeiruimte.asking_agency()) and ((select groeiruimte.asks_as('taskforce'))
+        or (select groeiruimte.asks_as('partner'))));
 create policy of_origin on groeiruimte.task for select to ${app}
-    using (groeiruimte.asks_for_agency(origin_agency));
+    using (origin_agency = (select groeiruimte.own_agency()));
 create policy of_coordinator on groeiruimte.task for select to ${app}
-    using (groeiruimte.asks_as('coordinator'));
+    using ((select groeiruimte.asks_as('coordinator')));
 create policy of_coordinator_update on groeiruimte.task for update to ${app}
-    using (groeiruimte.asks_as('coordinator'));
+    using ((select groeiruimte.asks_as('coordinator')));
 create policy moved_by_system on groeiruimte.task for all to ${app}
-    using (groeiruimte.asks_as('system'));
+    using ((select groeiruimte.asks_as('system')));
 create policy of_ministry on groeiruimte.task for select to ${app}
-    using (inbox = 'ministry' and groeiruimte.asks_as('ministry'));
+    using (inbox = 'ministry' and (select groeiruimte.asks_as('ministry')));
 create policy of_ministry_update on groeiruimte.task for update to ${app}
-    using (inbox = 'ministry' and groeiruimte.asks_as('ministry'));
+    using (inbox = 'ministry' and (select groeiruimte.asks_as('ministry')));
 grant insert, select (
         id, lead_id, case_number, code_name, phase, matter, period, inbox, form, kinds, subject_id,
         about_agency, assignee, assignee_name, assigned_at, opened_at, due_on, priority, abroad,
