@@ -258,6 +258,22 @@ class DatabaseRightsIT {
         }
     }
 
+    /** Two ways to ask the same: for a row, and once for many. */
+    @Test
+    void ownAgencyIsTheOneForWhichSomebodyAsks() {
+        try (ApplicationRole role = new ApplicationRole()) {
+            for (DatabasePrincipal who : DatabasePrincipal.values()) {
+                assertThat(role.as(who).run("""
+                                select a.code from groeiruimte.agency a
+                                where coalesce(groeiruimte.asks_for_agency(a.code), false)
+                                    <> coalesce(a.code = groeiruimte.own_agency(), false)
+                                """))
+                        .as(who.title)
+                        .isEqualTo(new ApplicationRole.Outcome.Rows(List.of()));
+            }
+        }
+    }
+
     @Test
     void rowLevelSecurityCannotBeSwitchedOff() {
         try (ApplicationRole role = new ApplicationRole()) {
