@@ -820,6 +820,13 @@ create table feed_event (
     agency text not null,
     place bigint not null,
     event_id bigint not null,
+    lead_id uuid not null,
+    event_place bigint not null,
+    at timestamptz not null,
+    type text not null,
+    actor_name text,
+    actor_agency text,
+    details jsonb not null,
     primary key (agency, place),
     unique (event_id),
     foreign key (event_id) references case_event(id) on delete cascade

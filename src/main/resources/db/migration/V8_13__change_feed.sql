@@ -6,9 +6,18 @@
 -- a round has seen is a snapshot, as in case_events_since (V8): each event keeps the transaction that wrote it.
 
 create table groeiruimte.feed_event (
-    agency   text not null,
-    place    bigint not null,       -- from 1 on, one after the other, for each agency by itself
-    event_id bigint not null unique references groeiruimte.case_event on delete cascade,
+    agency       text not null,
+    place        bigint not null,       -- from 1 on, one after the other, for each agency by itself
+    event_id     bigint not null unique references groeiruimte.case_event on delete cascade,
+    -- As case_event has it, which is not changed any more once it has a place here: a part of the feed lies in one
+    -- piece, and no event has to be looked up by itself.
+    lead_id      uuid not null,
+    event_place  bigint not null,
+    at           timestamptz not null,
+    type         text not null,
+    actor_name   text,
+    actor_agency text,
+    details      jsonb not null,
     primary key (agency, place)
 );
 alter table groeiruimte.feed_event enable row level security;
@@ -100,8 +109,11 @@ begin
             e.place + row_number() over (partition by t.agency order by t.at, t.lead_id, t.place) as place
         from told t join ends e on e.agency = t.agency
     ), put as (
-        insert into feed_event (agency, place, event_id)
-        select c.agency, c.place, c.id from counted c
+        insert into feed_event (agency, place, event_id, lead_id, event_place, at, type, actor_name, actor_agency,
+            details)
+        select c.agency, c.place, e.id, e.lead_id, e.place, e.at, e.type, e.actor_name, e.actor_agency, e.details
+        from counted c join case_event e on e.id = c.id
+        order by c.agency, c.place
         returning feed_event.agency
     ), seen as (
         insert into feed_look (look) select pg_current_snapshot() where begun is null
@@ -136,10 +148,10 @@ create function groeiruimte.feed_part(after bigint, upto bigint, types text[], a
                    actor_agency text, details jsonb)
     language sql stable security definer set search_path = groeiruimte, pg_temp as
 $$
-    select f.place, e.lead_id, e.place, e.at, e.type, e.actor_name, e.actor_agency, e.details
-    from feed_event f join case_event e on e.id = f.event_id
+    select f.place, f.lead_id, f.event_place, f.at, f.type, f.actor_name, f.actor_agency, f.details
+    from feed_event f
     where f.agency = asking_agency() and asks_for_agency(asking_agency())
-      and f.place > after and f.place <= upto and e.type = any (types)
+      and f.place > after and f.place <= upto and f.type = any (types)
     order by f.place limit at_most
 $$;
 revoke all on function groeiruimte.feed_part from public;
@@ -158,8 +170,8 @@ begin
         raise exception 'the change feed is forgotten by the system' using errcode = '42501';
     end if;
     -- The last one stays, because the next place follows from it.
-    delete from feed_event f using case_event e
-    where e.id = f.event_id and e.at <= feed_begins()
+    delete from feed_event f
+    where f.at <= feed_begins()
       and f.place < (select max(l.place) from feed_event l where l.agency = f.agency);
     get diagnostics forgotten = row_count;
     return forgotten;

@@ -104,10 +104,10 @@ begin
         continue when hook.room <= 0 or hook.newest <= hook.filled_to;
         with put as (
             insert into webhook_delivery (webhook_id, agency, lead_id, feed_place, event_id, next_try)
-            select hook.id, hook.agency, e.lead_id, f.place, f.event_id, now()
-            from feed_event f join case_event e on e.id = f.event_id
+            select hook.id, hook.agency, f.lead_id, f.place, f.event_id, now()
+            from feed_event f
             where f.agency = hook.agency and f.place > hook.filled_to and f.place <= hook.newest
-              and (hook.types = '{}' or e.type = any (hook.types))
+              and (hook.types = '{}' or f.type = any (hook.types))
             order by f.place limit hook.room
             returning feed_place
         )

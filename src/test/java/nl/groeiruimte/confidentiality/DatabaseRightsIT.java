@@ -267,9 +267,7 @@ class DatabaseRightsIT {
                                 select a.code from groeiruimte.agency a
                                 where coalesce(groeiruimte.asks_for_agency(a.code), false)
                                     <> coalesce(a.code = groeiruimte.own_agency(), false)
-                                """))
-                        .as(who.title)
-                        .isEqualTo(new ApplicationRole.Outcome.Rows(List.of()));
+                                """)).as(who.title).isEqualTo(new ApplicationRole.Outcome.Rows(List.of()));
             }
         }
     }

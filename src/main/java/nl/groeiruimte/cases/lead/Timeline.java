@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that happened to a case. Entries hold codes, numbers and dates; free text stays in its own table. */
@@ -85,16 +86,18 @@ public class Timeline {
             .map(EventType::code)
             .toArray(String[]::new);
 
-    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+    private static final String NO_DETAILS = "{}";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ObjectReader reader;
     private final CurrentAsker asker;
     private final ApplicationEventPublisher events;
 
     Timeline(JdbcClient jdbc, JsonMapper json, CurrentAsker asker, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.reader = json.readerFor(new TypeReference<Map<String, String>>() {});
         this.asker = asker;
         this.events = events;
     }
@@ -211,7 +214,8 @@ public class Timeline {
      */
     public Entry read(ResultSet row) throws SQLException {
         EventType type = EventType.of(row.getString("type")).orElseThrow();
-        Map<String, String> kept = json.readValue(row.getString("details"), DETAILS);
+        String details = row.getString("details");
+        Map<String, String> kept = details.equals(NO_DETAILS) ? Map.of() : reader.readValue(details);
         Map<EventDetail, String> declared = new LinkedHashMap<>();
         type.details().forEach(detail -> {
             if (kept.get(detail.name()) != null) {

@@ -213,7 +213,7 @@ class ChangesIT extends ApiTests {
         get(FEED + "?after=" + (reader.last + 1), token).is(410, "position-unknown");
         assertThat(get(FEED + "?after=" + reader.last, token).status()).isEqualTo(200);
 
-        execute("update groeiruimte.case_event set at = at - interval '3 years' where lead_id = '" + lead + "'");
+        execute("update groeiruimte.feed_event set at = at - interval '3 years' where lead_id = '" + lead + "'");
         started(token);
         FeedWork work = new FeedWork(context);
         work.catchUp();
