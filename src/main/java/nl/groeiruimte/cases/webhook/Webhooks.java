@@ -4,11 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.groeiruimte.cases.feed.ChangeFeed;
 import nl.groeiruimte.cases.lead.EventType;
+import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +66,22 @@ public class Webhooks {
                 .param(asker.get().ownAgency())
                 .query(Webhook::of)
                 .list();
+    }
+
+    /** How it goes with each of the agency, by its id; a webhook that nothing was sent to is not in it. */
+    @Transactional(readOnly = true)
+    public Map<UUID, WebhookHealth> health() {
+        return jdbc
+                .sql("""
+                        select webhook_id, max(ended_at) as last_taken,
+                            count(*) filter (where state = 'waiting') as waiting,
+                            count(*) filter (where state = 'waiting' and tries > 0) as failed
+                        from groeiruimte.webhook_delivery where agency = ? group by webhook_id""")
+                .param(asker.get().ownAgency())
+                .query((row, number) -> Map.entry(Rows.id(row, "webhook_id"), WebhookHealth.of(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The one with this id, when it is the agency's. */
