@@ -1,8 +1,10 @@
 package nl.groeiruimte.dev;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,9 @@ public final class DevelopmentRealm {
     public static final String TEST_CLIENT = "groeiruimte-test";
 
     public static final String TEST_CLIENT_SECRET = "development-test";
+
+    /** Agencies with a second system, {@code agency-bom-mailing} for instance, which gets new secrets in tests. */
+    public static final List<String> WITH_SECOND_SYSTEM = List.of("bom", "liof");
 
     /** The same text at every start, since a change of it makes Keycloak's data anew. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -69,6 +74,7 @@ public final class DevelopmentRealm {
         }
         clients.add(test);
         ArrayNode users = (ArrayNode) realm.get("users");
+        WITH_SECOND_SYSTEM.forEach(agency -> addSecondSystem("agency-" + agency, realm));
         DemoUser.ALL.forEach(user -> users.add(account(user)));
         realm.withArray("scopeMappings")
                 .add(JSON.valueToTree(Map.of(
@@ -87,6 +93,44 @@ public final class DevelopmentRealm {
                 .put("secret", TEST_CLIENT_SECRET)
                 .put("standardFlowEnabled", false)
                 .put("directAccessGrantsEnabled", true);
+    }
+
+    /** As an administrator adds one: a client with its service account, and the right to give it new secrets. */
+    private static void addSecondSystem(String first, ObjectNode realm) {
+        String second = first + "-mailing";
+        ObjectNode client = find("clientId", first, realm.get("clients")).deepCopy();
+        String id =
+                UUID.nameUUIDFromBytes(second.getBytes(StandardCharsets.UTF_8)).toString();
+        String firstId = client.get("id").asString();
+        realm.withArray("clients")
+                .add(client.put("id", id)
+                        .put("clientId", second)
+                        .put("name", second)
+                        .put("secret", secretOf(second)));
+        realm.withArray("users")
+                .add(find("serviceAccountClientId", first, realm.get("users"))
+                        .deepCopy()
+                        .put("username", "service-account-" + second)
+                        .put("serviceAccountClientId", second));
+        realm.withArray("scopeMappings")
+                .add(find("client", first, realm.get("scopeMappings"))
+                        .deepCopy()
+                        .put("client", second));
+        ObjectNode settings =
+                find("clientId", "admin-permissions", realm.get("clients")).withObject("authorizationSettings");
+        settings.withArray("resources")
+                .add(find("name", firstId, settings.get("resources")).deepCopy().put("name", id));
+        ObjectNode config = find("name", "secrets of agencies' systems", settings.get("policies"))
+                .withObject("config");
+        ArrayNode resources = (ArrayNode) JSON.readTree(config.get("resources").asString());
+        config.put("resources", JSON.writeValueAsString(resources.add(id)));
+    }
+
+    private static ObjectNode find(String field, String value, JsonNode list) {
+        return (ObjectNode) list.valueStream()
+                .filter(one -> one.path(field).asString("").equals(value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode account(DemoUser user) {

@@ -123,12 +123,7 @@ class DevelopmentRealmTest {
 
     @Test
     void loginsComeBackToOneAddressOnly() {
-        JsonNode web = production
-                .get("clients")
-                .valueStream()
-                .filter(client -> client.get("clientId").asString().equals("groeiruimte-web"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode web = client("groeiruimte-web");
         assertThat(web.get("redirectUris").valueStream().map(JsonNode::asString))
                 .containsExactly("${GROEIRUIMTE_PUBLIC_URL}/login/oauth2/code/keycloak");
         assertThat(web.at("/attributes/post.logout.redirect.uris").asString())
@@ -157,6 +152,42 @@ class DevelopmentRealmTest {
     void accountPagesAreClosedByTheProxy() throws IOException {
         assertThat(Files.readString(LocalFolder.ofProject("src/main/docker/proxy/default.conf")))
                 .containsPattern("location ~ \\^/realms/\\[\\^/]\\+/account \\{\\s+return 404;");
+    }
+
+    /** What may be changed at all; {@code ApiClientsIT} asks Keycloak whether it holds to that. */
+    @Test
+    void directoryMayGiveSecretsToAgenciesSystemsAndToNoOtherClient() {
+        JsonNode settings = client("admin-permissions").get("authorizationSettings");
+        assertThat(settings.get("policies").valueStream()).hasSize(2);
+        JsonNode rule = settings.at("/policies/1/config");
+        assertThat(settings.at("/policies/0/config/roles").asString())
+                .isEqualTo("[{\"id\": \"groeiruimte-directory/renews-secrets\", \"required\": true}]");
+        assertThat(rule.get("applyPolicies").asString()).isEqualTo("[\"who renews secrets\"]");
+        assertThat(rule.get("scopes").asString()).isEqualTo("[\"view\", \"manage\"]");
+        assertThat(JsonMapper.shared()
+                        .readTree(rule.get("resources").asString())
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(production
+                        .get("clients")
+                        .valueStream()
+                        .filter(client -> client.get("clientId").asString().startsWith("agency-"))
+                        .map(client -> client.get("id").asString())
+                        .toList());
+        assertThat(production.get("users").valueStream().filter(user -> user.has("clientRoles")))
+                .singleElement()
+                .satisfies(user -> assertThat(user.get("clientRoles").toString())
+                        .isEqualTo("{\"realm-management\":[\"view-users\",\"query-users\",\"query-groups\","
+                                + "\"query-clients\"],\"groeiruimte-directory\":[\"renews-secrets\"]}"));
+    }
+
+    private JsonNode client(String id) {
+        return production
+                .get("clients")
+                .valueStream()
+                .filter(client -> client.get("clientId").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode flow(String alias) {
