@@ -1,6 +1,5 @@
 package nl.groeiruimte.platform.directory;
 
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,34 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.groeiruimte.platform.security.Person;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Keycloak's admin API, as far as a service account may use it that only views users. */
+/** The people in Keycloak. */
 @Component
 class LoginServer {
 
     private static final int PAGE = 100;
 
-    private final DirectorySettings settings;
-    private final JsonMapper json;
-    private final RestClient http;
+    private final AdminApi admin;
 
-    LoginServer(DirectorySettings settings, JsonMapper json) {
-        this.settings = settings;
-        this.json = json;
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(settings.timeout()).build());
-        requests.setReadTimeout(settings.timeout());
-        http = RestClient.builder().requestFactory(requests).build();
+    LoginServer(AdminApi admin) {
+        this.admin = admin;
     }
 
     /**
@@ -45,11 +32,11 @@ class LoginServer {
      * @throws RestClientException when the login server does not answer, or refuses
      */
     List<Person> people() {
-        String token = token();
+        String token = admin.token();
         List<Person> people = new ArrayList<>();
         JsonNode page;
         do {
-            page = get("/users?briefRepresentation=true&first=" + people.size() + "&max=" + PAGE, token);
+            page = admin.get("/users?briefRepresentation=true&first=" + people.size() + "&max=" + PAGE, token);
             for (JsonNode user : page) {
                 people.add(person(user, token));
             }
@@ -63,9 +50,9 @@ class LoginServer {
      * @throws RestClientException when the login server does not answer, or refuses
      */
     Optional<Account> account(String subject) {
-        String token = token();
+        String token = admin.token();
         try {
-            JsonNode user = get("/users/" + UriUtils.encodePathSegment(subject, StandardCharsets.UTF_8), token);
+            JsonNode user = admin.get("/users/" + UriUtils.encodePathSegment(subject, StandardCharsets.UTF_8), token);
             return Optional.of(new Account(
                     person(user, token),
                     Optional.of(user.path("email").asString("").strip()).filter(address -> !address.isEmpty())));
@@ -74,13 +61,14 @@ class LoginServer {
         }
     }
 
-    private Person person(JsonNode user, String token) {
+    /** An account with its rights: its effective roles, and the agency of its groups. */
+    Person person(JsonNode user, String token) {
         String subject = user.path("id").asString();
         List<String> roles = new ArrayList<>();
-        get("/users/" + subject + "/role-mappings/realm/composite", token)
+        admin.get("/users/" + subject + "/role-mappings/realm/composite", token)
                 .forEach(role -> roles.add(role.path("name").asString()));
         Set<String> agencies = new TreeSet<>();
-        for (JsonNode group : get("/users/" + subject + "/groups?briefRepresentation=false", token)) {
+        for (JsonNode group : admin.get("/users/" + subject + "/groups?briefRepresentation=false", token)) {
             group.path("attributes").path("agency").forEach(agency -> agencies.add(agency.asString()));
         }
         String agency = agencies.size() == 1 ? agencies.iterator().next() : null;
@@ -100,28 +88,5 @@ class LoginServer {
                         + user.path("lastName").asString(""))
                 .strip();
         return name.isEmpty() ? user.path("username").asString() : name;
-    }
-
-    private String token() {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.add("grant_type", "client_credentials");
-        form.add("client_id", settings.clientId());
-        form.add("client_secret", settings.clientSecret());
-        return json.readTree(http.post()
-                        .uri(settings.issuer() + "/protocol/openid-connect/token")
-                        .body(form)
-                        .retrieve()
-                        .body(String.class))
-                .path("access_token")
-                .asString();
-    }
-
-    private JsonNode get(String path, String token) {
-        String admin = settings.issuer().replaceFirst("/realms/([^/]+)$", "/admin/realms/$1");
-        return json.readTree(http.get()
-                .uri(admin + path)
-                .headers(headers -> headers.setBearerAuth(token))
-                .retrieve()
-                .body(String.class));
     }
 }
