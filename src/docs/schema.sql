@@ -2530,7 +2530,7 @@ create table security_event (
     times integer not null,
     last_at timestamptz not null,
     primary key (subject, day, kind, target),
-    check (kind in ('login', 'logout', 'refused', 'forged', 'too-many', 'role-change')),
+    check (kind in ('login', 'logout', 'refused', 'forged', 'too-many', 'role-change', 'secret-renewed')),
     check (length(target) <= 200),
     check (times > 0)
 );

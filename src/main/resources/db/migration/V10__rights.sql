@@ -82,8 +82,9 @@ comment on function groeiruimte.disclosures_in_force is
 create table groeiruimte.security_event (
     day     date not null,
     subject text not null,
-    kind    text not null check (kind in ('login', 'logout', 'refused', 'forged', 'too-many', 'role-change')),
-    -- What was asked for: an id, or the address as declared; empty where nothing was asked for.
+    kind    text not null check (kind in ('login', 'logout', 'refused', 'forged', 'too-many', 'role-change',
+                                          'secret-renewed')),
+    -- What was asked for: an id, the address as declared, or a client's name; empty where nothing was asked for.
     target  text not null check (length(target) <= 200),
     client  text,
     times   integer not null check (times > 0),

@@ -40,7 +40,9 @@ public class SecurityLog {
         FORGED,
         /** More requests than a client may make. */
         TOO_MANY,
-        ROLE_CHANGE;
+        ROLE_CHANGE,
+        /** A client of the API got, or may have got, a new secret; its name is the target. */
+        SECRET_RENEWED;
 
         /** As it stands in the table and in the last part of message keys. */
         public String code() {
