@@ -95,6 +95,29 @@ create trigger in_ones_own_name before update of ended_by_name, recorded_by_name
         or old.recorded_by_name is distinct from new.recorded_by_name and new.recorded_by_name is distinct from
         asking_name()) execute function other_name_refused();
 
+-- What agencies' systems ask of the API, counted by client and day, and in the period of the limit in which they
+-- asked last: numbers alone, not what was asked. Kept for 90 days.
+create table api_use (
+    agency text not null,
+    subject text not null,
+    day date not null,
+    requests bigint not null,
+    refused bigint not null,
+    window_at timestamptz not null,
+    in_window bigint not null,
+    busiest bigint not null,
+    last_at timestamptz not null,
+    primary key (agency, subject, day),
+    check (refused >= 0 and refused <= requests),
+    check (requests > 0)
+);
+create index api_use_day on api_use (day);
+alter table api_use enable row level security;
+create policy counted_by_system on api_use for all to app using ((select asks_as('system'))) with check
+        (asks_as('system'));
+create policy of_agency on api_use for select to app using (asks_for_agency(agency));
+grant delete, insert, select, update on api_use to app;
+
 -- A company's attachments are part of its identity, their file names too; each version of one is a row. A removed
 -- one leaves its number behind, nothing else.
 create table attachment (

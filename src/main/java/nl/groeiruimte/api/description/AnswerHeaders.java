@@ -3,7 +3,7 @@ package nl.groeiruimte.api.description;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.groeiruimte.api.http.Api;
-import nl.groeiruimte.api.http.RateLimitSettings;
+import nl.groeiruimte.platform.apiuse.RateLimitSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,7 +2,7 @@ package nl.groeiruimte.api.description;
 
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import nl.groeiruimte.api.http.RateLimitSettings;
+import nl.groeiruimte.platform.apiuse.RateLimitSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;

@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
+            "platform.apiuse",
             "platform.form",
             "platform.process",
             "platform.text",

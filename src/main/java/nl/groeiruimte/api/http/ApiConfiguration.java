@@ -1,10 +1,10 @@
 package nl.groeiruimte.api.http;
 
+import nl.groeiruimte.platform.apiuse.ApiUse;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.SafetyHeaders;
 import nl.groeiruimte.platform.security.SecurityLog;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +13,6 @@ import org.springframework.core.Ordered;
 
 /** Puts the API's filter around everything else, the bearer token's check included. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RateLimitSettings.class)
 class ApiConfiguration {
 
     private static final String DESCRIBING = "org.springdoc.";
@@ -45,9 +44,9 @@ class ApiConfiguration {
 
     /** After the bearer token's check, which tells whose request it is. */
     @Bean
-    FilterRegistrationBean<RateLimitFilter> rateLimit(RateLimitSettings settings, CurrentAsker asker, SecurityLog log) {
+    FilterRegistrationBean<RateLimitFilter> rateLimit(ApiUse use, CurrentAsker asker, SecurityLog log) {
         FilterRegistrationBean<RateLimitFilter> registration =
-                new FilterRegistrationBean<>(new RateLimitFilter(settings, asker, log));
+                new FilterRegistrationBean<>(new RateLimitFilter(use, asker, log));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import nl.groeiruimte.platform.apiuse.ApiUse;
+import nl.groeiruimte.platform.apiuse.RateLimitSettings;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.SecurityLog;
@@ -19,13 +21,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class RateLimitFilter extends OncePerRequestFilter {
 
+    private final ApiUse use;
     private final RateLimitSettings settings;
     private final CurrentAsker asker;
     private final SecurityLog log;
     private final Turns turns;
 
-    RateLimitFilter(RateLimitSettings settings, CurrentAsker asker, SecurityLog log) {
-        this.settings = settings;
+    RateLimitFilter(ApiUse use, CurrentAsker asker, SecurityLog log) {
+        this.use = use;
+        this.settings = use.limit();
         this.asker = asker;
         this.log = log;
         turns = new Turns(settings.requests(), settings.period());
@@ -37,6 +41,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         Optional<Asker> client = asker.person();
         if (client.isPresent()) {
             Turns.Turn turn = turns.ask(client.get().subject());
+            use.count(client.get(), turn.seconds().isPresent());
             long wait = turn.seconds().orElse(turns.untilMore());
             response.setHeader(RateLimitSettings.POLICY_FIELD, settings.policy());
             response.setHeader(RateLimitSettings.FIELD, settings.left(turn.left(), wait));

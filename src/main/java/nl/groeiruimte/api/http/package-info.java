@@ -3,6 +3,7 @@
  * problems, limits.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform.security", "platform.form", "platform.web", "platform.text"})
+        allowedDependencies = {"platform.apiuse", "platform.security", "platform.form", "platform.web", "platform.text"
+        })
 @org.jspecify.annotations.NullMarked
 package nl.groeiruimte.api.http;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.groeiruimte.api.ApiTests;
+import nl.groeiruimte.platform.apiuse.ApiUse;
+import nl.groeiruimte.platform.apiuse.RateLimitSettings;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
@@ -42,8 +44,9 @@ class ApiFailureIT extends ApiTests {
     void clientThatAsksTooOftenGetsAProblemThatSaysWhenToComeBack() throws Exception {
         CurrentAsker client = mock(CurrentAsker.class);
         when(client.person()).thenReturn(Optional.of(new Asker("bom", "bom", "bom", Set.of(Role.AGENCY_SYSTEM))));
-        RateLimitFilter limit =
-                new RateLimitFilter(new RateLimitSettings(1, Duration.ofMinutes(1)), client, mock(SecurityLog.class));
+        ApiUse use = mock(ApiUse.class);
+        when(use.limit()).thenReturn(new RateLimitSettings(1, Duration.ofMinutes(1)));
+        RateLimitFilter limit = new RateLimitFilter(use, client, mock(SecurityLog.class));
         MockHttpServletResponse answer = null;
         for (int i = 0; i < 2; i++) {
             answer = new MockHttpServletResponse();

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import nl.groeiruimte.platform.apiuse.ApiUse;
+import nl.groeiruimte.platform.apiuse.RateLimitSettings;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
@@ -24,8 +27,13 @@ class RateLimitFilterTest {
 
     private final CurrentAsker asker = mock(CurrentAsker.class);
     private final SecurityLog log = mock(SecurityLog.class);
-    private final RateLimitFilter filter =
-            new RateLimitFilter(new RateLimitSettings(3, Duration.ofHours(1)), asker, log);
+    private final ApiUse use = mock(ApiUse.class);
+    private final RateLimitFilter filter = limited();
+
+    private RateLimitFilter limited() {
+        when(use.limit()).thenReturn(new RateLimitSettings(3, Duration.ofHours(1)));
+        return new RateLimitFilter(use, asker, log);
+    }
 
     private MockHttpServletResponse ask(String client) throws Exception {
         when(asker.person())
@@ -51,6 +59,8 @@ class RateLimitFilterTest {
 
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1190, 1201);
+        verify(use, times(3)).count(any(), eq(false));
+        verify(use).count(any(), eq(true));
         verify(log).note(eq(SecurityLog.Kind.TOO_MANY), any(Asker.class), eq(""));
     }
 

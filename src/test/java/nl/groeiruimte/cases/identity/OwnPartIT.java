@@ -271,6 +271,7 @@ class OwnPartIT extends IdentityTests {
                 Map.entry("absence.subject", "colleagues enter it for who is ill"),
                 Map.entry("calendar_address.subject", "its policies let only oneself add a row"),
                 Map.entry("calendar_entry.subject", "the system counts what a calendar that asks finds changed"),
+                Map.entry("api_use.subject", "the system counts what agencies' systems ask"),
                 Map.entry("security_event.subject", "the system counts what others did"));
         List<String> open = owner.sql("""
                         select c.table_name || '.' || c.column_name

@@ -1,4 +1,4 @@
-package nl.groeiruimte.api.http;
+package nl.groeiruimte.platform.apiuse;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
