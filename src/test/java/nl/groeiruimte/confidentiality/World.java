@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.reports.document.HalfYear;
 import nl.groeiruimte.support.ClosedHalfYear;
+import nl.groeiruimte.support.KeycloakAdmin;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
 
@@ -91,6 +92,11 @@ final class World {
         ids.put("withdrawn", withdrawn.id.toString());
         ids.put("draft", changedWeights());
         ids.put("webhook", pausedWebhook());
+        ids.put("client", ownClient());
+        Backdoor.change("""
+                insert into groeiruimte.api_use (agency, subject, day, requests, refused, window_at, in_window, busiest,
+                                                 last_at)
+                values (?, 'x', current_date, 1, 0, now(), 1, 1, now())""", ORIGIN.agency);
         ids.put("delivery", Backdoor.text("""
                 insert into groeiruimte.webhook_delivery (webhook_id, agency, next_try)
                 select id, agency, now() from groeiruimte.webhook where id = ?::uuid
@@ -229,6 +235,11 @@ final class World {
         if (taken.status() != 302) {
             throw new AssertionError("the contact person was not kept: " + taken);
         }
+    }
+
+    /** Nobody's tests get a token with it. */
+    private static String ownClient() {
+        return KeycloakAdmin.client("agency-" + ORIGIN.agency + "-mailing");
     }
 
     /** One of the agency of origin; nothing is sent to it. */

@@ -111,7 +111,7 @@ public final class KeycloakAdmin {
 
     /** The id of the account that an agency's own client works with. */
     public static String serviceAccount(String client) {
-        return call("GET", "/clients/" + client(client).get("id").asString() + "/service-account-user", null)
+        return call("GET", "/clients/" + client(client) + "/service-account-user", null)
                 .get("id")
                 .asString();
     }
@@ -123,13 +123,35 @@ public final class KeycloakAdmin {
 
     /** Tells Keycloak where the application hears of a logout; null for nowhere. */
     public static void backChannelAt(String url) {
-        ObjectNode client = (ObjectNode) client("groeiruimte-web");
+        ObjectNode client = (ObjectNode) representation("groeiruimte-web");
         client.withObject("attributes").put("backchannel.logout.url", url == null ? "" : url);
         call("PUT", "/clients/" + client.get("id").asString(), client);
     }
 
-    private static JsonNode client(String id) {
-        return call("GET", "/clients?clientId=" + id, null).get(0);
+    /** Gives an account an attribute of its own, which goes before those of its groups; null takes it away. */
+    public static void attribute(String user, String name, String value) {
+        ObjectNode account = (ObjectNode) call("GET", "/users/" + user, null);
+        ObjectNode attributes = account.withObject("attributes");
+        if (value == null) {
+            attributes.remove(name);
+        } else {
+            attributes.withArray(name).add(value);
+        }
+        call("PUT", "/users/" + user, account);
+    }
+
+    /** A client's secret now. */
+    public static String secret(String clientId) {
+        return representation(clientId).get("secret").asString();
+    }
+
+    /** Keycloak's own id of a client. */
+    public static String client(String clientId) {
+        return representation(clientId).get("id").asString();
+    }
+
+    private static JsonNode representation(String clientId) {
+        return call("GET", "/clients?clientId=" + clientId, null).get(0);
     }
 
     private static JsonNode role(String name) {

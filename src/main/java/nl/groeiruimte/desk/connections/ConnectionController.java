@@ -2,13 +2,17 @@ package nl.groeiruimte.desk.connections;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.webhook.Webhook;
+import nl.groeiruimte.cases.webhook.WebhookHealth;
 import nl.groeiruimte.cases.webhook.Webhooks;
+import nl.groeiruimte.platform.apiuse.ApiUse;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The webhooks of an agency, for its members. */
+/** How an agency's own systems are connected: its clients of the API and its webhooks, for its members. */
 @Controller
 @RequestMapping("/connections")
 @PreAuthorize("hasRole('TASKFORCE')")
@@ -33,10 +37,17 @@ class ConnectionController {
     private static final String ONE = "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
     private static final int SHOWN = 50;
 
-    private final Webhooks webhooks;
+    /** A webhook and how it goes with it. */
+    record Watched(Webhook webhook, WebhookHealth health) {}
 
-    ConnectionController(Webhooks webhooks) {
+    private final Webhooks webhooks;
+    private final ApiSystems systems;
+    private final ApiUse use;
+
+    ConnectionController(Webhooks webhooks, ApiSystems systems, ApiUse use) {
         this.webhooks = webhooks;
+        this.systems = systems;
+        this.use = use;
     }
 
     @GetMapping
@@ -124,13 +135,22 @@ class ConnectionController {
 
     private String page(String address, Set<String> types, @Nullable String error, Model model) {
         model.addAttribute("on", webhooks.on());
-        model.addAttribute("webhooks", webhooks.all());
+        model.addAttribute("systems", systems.all().orElse(null));
+        model.addAttribute("limit", use.limit());
+        Map<UUID, WebhookHealth> health = webhooks.health();
+        model.addAttribute(
+                "webhooks",
+                webhooks.all().stream()
+                        .map(webhook -> new Watched(webhook, health.getOrDefault(webhook.id(), WebhookHealth.NEW)))
+                        .toList());
         model.addAttribute("most", Webhooks.MOST);
+        model.addAttribute("mostWaiting", WebhookHealth.MOST_WAITING);
         model.addAttribute("address", address);
         model.addAttribute("types", types);
         model.addAttribute(
-                "eventTypes",
-                Arrays.stream(EventType.values()).map(EventType::code).toList());
+                "matters",
+                Arrays.stream(EventType.values())
+                        .collect(Collectors.groupingBy(EventType::matter, TreeMap::new, Collectors.toList())));
         model.addAttribute("error", error);
         return "connections/connections";
     }
