@@ -34,15 +34,23 @@ public final class Tokens {
     /** The same of another Keycloak. */
     public static String forAgency(KeycloakServer keycloak, String agency) {
         String client = "agency-" + agency;
-        return token(
-                keycloak.issuer(),
-                Map.of(
-                        "grant_type",
-                        "client_credentials",
-                        "client_id",
-                        client,
-                        "client_secret",
-                        DevelopmentRealm.secretOf(client)));
+        return token(keycloak.issuer(), credentials(client, DevelopmentRealm.secretOf(client)));
+    }
+
+    /** The token of any client that works by itself. */
+    public static String ofClient(String client, String secret) {
+        return token(TestEnvironment.keycloak().issuer(), credentials(client, secret));
+    }
+
+    private static Map<String, String> credentials(String client, String secret) {
+        return Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret);
+    }
+
+    /** Whether Keycloak gives a client a token for this secret. */
+    public static boolean given(String client, String secret) {
+        return ask(TestEnvironment.keycloak().issuer(), credentials(client, secret))
+                        .statusCode()
+                == 200;
     }
 
     /** The token of a demo user; it has no audience, so the API must refuse it. */
@@ -101,6 +109,14 @@ public final class Tokens {
     }
 
     private static String token(String issuer, Map<String, String> form) {
+        HttpResponse<String> answer = ask(issuer, form);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("Keycloak gave no token: " + answer.statusCode() + " " + answer.body());
+        }
+        return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
+    }
+
+    private static HttpResponse<String> ask(String issuer, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -109,14 +125,7 @@ public final class Tokens {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("Keycloak gave no token: " + answer.statusCode() + " " + answer.body());
-            }
-            return JsonMapper.shared()
-                    .readTree(answer.body())
-                    .get("access_token")
-                    .asString();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("Keycloak gave no token", e);
         } catch (InterruptedException e) {
