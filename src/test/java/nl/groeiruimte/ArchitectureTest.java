@@ -106,12 +106,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyMailCalendarsAndOpenPagesReadAsSomebodyElse = classes()
             .that()
-            .haveFullyQualifiedName("nl.groeiruimte.platform.security.ReadingAs")
+            .haveNameMatching("nl\\.groeiruimte\\.platform\\.security\\.(ReadingAs|Sight)")
             .should()
             .onlyBeAccessed()
             .byClassesThat()
             .haveNameMatching("nl\\.groeiruimte\\.(platform\\.mail\\.MailWriters|desk\\.agenda\\.CalendarReading"
-                    + "|platform\\.live\\.LiveReader|platform\\.security\\.ReadingAs)")
+                    + "|desk\\.messages\\.Summary(Mail|Reading)"
+                    + "|platform\\.live\\.LiveReader|platform\\.security\\.(ReadingAs|Sight))")
             .allowEmptyShould(false);
 
     /** Newcomers look from top to bottom: whoever changes a wing need not know those above it. */

@@ -1,10 +1,14 @@
 package nl.groeiruimte.platform.security;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.groeiruimte.platform.rows.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,27 +49,63 @@ public class ReadingAs {
      * @throws IllegalStateException while a transaction is under way
      */
     public <T> Optional<T> person(String subject, Function<Asker, T> work) {
+        return rights(List.of(subject)).stream().findFirst().map(person -> as(person, () -> work.apply(person)));
+    }
+
+    /**
+     * Many people by what they see, to read at once what is the same for them. The rights are those of now, so what is
+     * given is to be used now.
+     *
+     * @param subjects the login server's ids; who may not log in or has no role any more is left out
+     * @throws AccessDeniedException on a thread on which somebody asks, or that reads for somebody already
+     * @throws IllegalStateException while a transaction is under way
+     */
+    public List<Sight> sights(Collection<String> subjects) {
+        return rights(subjects).stream()
+                .collect(Collectors.groupingBy(
+                        person -> new Asker(Sight.NOBODY, Sight.NOBODY, person.agency(), person.roles()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(same ->
+                        new Sight(this, same.getKey().agency(), same.getKey().roles(), same.getValue()))
+                .toList();
+    }
+
+    /** In a transaction that reads as somebody whose rights were just read. */
+    <T> T as(Asker person, Supplier<T> work) {
+        requireNobodyThere();
+        return CurrentAsker.reading(person, () -> reading.execute(status -> work.get()));
+    }
+
+    private void requireNobodyThere() {
         if (asker.person().isPresent() || CurrentAsker.onlyReads()) {
             throw new AccessDeniedException("who is there reads as nobody else");
         }
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a transaction is under way");
         }
-        return asker.asSystem(() -> reading.execute(status -> rights(subject)))
-                .map(person -> CurrentAsker.reading(person, () -> reading.execute(status -> work.apply(person))));
     }
 
-    private Optional<Asker> rights(String subject) {
-        return jdbc.sql("""
-                        select name, agency, roles from groeiruimte.person
-                        where subject = ? and active and not several_agencies""")
-                .param(subject)
+    private List<Asker> rights(Collection<String> subjects) {
+        requireNobodyThere();
+        return asker.asSystem(() -> reading.execute(status -> jdbc
+                .sql("""
+                        select subject, name, agency, roles from groeiruimte.person
+                        where subject = any (?) and active and not several_agencies""")
+                .param(subjects.toArray(String[]::new))
                 .query((row, number) -> {
                     String agency = row.getString("agency");
-                    return new Asker(subject, row.getString("name"), agency, roles(Rows.list(row, "roles"), agency));
+                    return new Asker(
+                            row.getString("subject"),
+                            row.getString("name"),
+                            agency,
+                            roles(Rows.list(row, "roles"), agency));
                 })
-                .optional()
-                .filter(person -> !person.roles().isEmpty());
+                .stream()
+                .filter(person -> !person.roles().isEmpty())
+                .toList()));
     }
 
     /** As a login would have them: some work is an agency's or nobody's. */

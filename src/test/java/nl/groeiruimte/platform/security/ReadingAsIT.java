@@ -3,6 +3,7 @@ package nl.groeiruimte.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -169,6 +170,33 @@ class ReadingAsIT {
     }
 
     @Test
+    void whatIsReadOnceForManyIsWhatEachOfThemSeesAndNothingOfTheirOwn() {
+        List<String> all = DemoUser.ALL.stream().map(DemoUser::subject).toList();
+        List<Sight> sights = reading.sights(all);
+        assertThat(sights).hasSizeGreaterThan(4);
+        for (Sight sight : sights) {
+            List<String> ofThem = sight.people().stream()
+                    .map(person -> sight.of(person, this::seenOfCases))
+                    .distinct()
+                    .toList();
+            assertThat(ofThem).containsExactly(sight.shared(this::seenOfCases));
+            assertThat(sight.shared(this::seen)).startsWith(Sight.NOBODY + "/");
+        }
+        Sight one = sights.get(0);
+        Asker another = sights.get(1).people().get(0);
+        assertThatThrownBy(() -> one.of(another, this::seen)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> one.shared(() -> asker.asSystem(this::seen)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> DemoLogin.as(LOTTE, () -> one.shared(this::seen)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> DemoLogin.as(LOTTE, () -> reading.sights(all)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> inTransaction(() -> one.shared(this::seen))).isInstanceOf(IllegalStateException.class);
+        assertThat(reading.sights(List.of("nobody", "test-left'; select 1"))).isEmpty();
+        assertThat(asker.find()).isEmpty();
+    }
+
+    @Test
     void noTransactionThatWritesTurnsIntoOne() {
         assertThatThrownBy(() -> inTransaction(() -> lotte(person -> "read")))
                 .isInstanceOf(IllegalStateException.class);
@@ -176,6 +204,15 @@ class ReadingAsIT {
 
     private <T> Optional<T> lotte(Function<Asker, T> work) {
         return reading.person(LOTTE.subject(), work);
+    }
+
+    private String seenOfCases() {
+        return jdbc.sql("""
+                        select concat_ws('/', groeiruimte.asking_agency(), groeiruimte.asks_as('taskforce'),
+                            groeiruimte.asks_as('partner'), groeiruimte.asks_as('coordinator'),
+                            (select count(*) from groeiruimte.lead), (select count(*) from groeiruimte.task),
+                            (select count(*) from groeiruimte.inquiry), (select count(*) from groeiruimte.import_run))
+                        """).query(String.class).single();
     }
 
     private String seen() {
