@@ -3648,6 +3648,13 @@ create function stands_in(phrase text, plain text) returns boolean language sql 
 -- are not of the application's role.
 create function stays_as_it_was() returns trigger language plpgsql;
 
+-- Of people who are to get a summary: their language, whether messages are to them alone, up to where they have
+-- read, and which of the listed messages they opened or are of what they did; not which of the two. For the system
+-- alone.
+create function summary_readers(subjects text[], listed uuid[], first_id uuid, after timestamptz, until
+        timestamptz) returns table(subject text, language text, has_own boolean, read_until uuid, left_out uuid[])
+        language sql stable security definer;
+grant execute on function summary_readers to app;
 -- Keeps what a contact person asks, for members of the agency of origin, with a line in the ledger.
 create function take_data_request(of_lead uuid, of_kind text, on_day date) returns uuid language plpgsql security
         definer;

@@ -47,7 +47,9 @@ public class MessageBox {
     @Transactional(readOnly = true)
     public List<Message> latest(@Nullable UUID before, int limit) {
         return newest(
-                limit, new Which(BEGIN, before == null ? END : before, Instant.EPOCH, LAST, Set.of(), false, false));
+                addresses(),
+                limit,
+                new Which(BEGIN, before == null ? END : before, Instant.EPOCH, LAST, Set.of(), false, false));
     }
 
     /** A message to the asker that they may read now. */
@@ -65,7 +67,20 @@ public class MessageBox {
      */
     @Transactional(readOnly = true)
     public List<Message> unread(Set<String> kinds, Instant after, Instant until) {
-        return newest(MANY, new Which(firstOf(after), END, after, until, kinds, true, false));
+        return unread(kinds, after, until, MANY);
+    }
+
+    /** As {@link #unread(Set, Instant, Instant)}, with another limit. */
+    @Transactional(readOnly = true)
+    public List<Message> unread(Set<String> kinds, Instant after, Instant until, int limit) {
+        return newest(addresses(), limit, new Which(firstOf(after), END, after, until, kinds, true, false));
+    }
+
+    /** As {@link #unread(Set, Instant, Instant)}, of those to the asker alone. */
+    @Transactional(readOnly = true)
+    public List<Message> unreadOfMyOwn(Set<String> kinds, Instant after, Instant until) {
+        String[] me = {asker.get().subject()};
+        return newest(me, MANY, new Which(firstOf(after), END, after, until, kinds, true, false));
     }
 
     /**
@@ -74,7 +89,7 @@ public class MessageBox {
      */
     @Transactional(readOnly = true)
     public List<Message> news(Instant since, int limit) {
-        return newest(limit, new Which(firstOf(since), END, since, LAST, Set.of(), false, true));
+        return newest(addresses(), limit, new Which(firstOf(since), END, since, LAST, Set.of(), false, true));
     }
 
     /** What {@code newest_messages} gives; no kinds are all of them. */
@@ -84,12 +99,12 @@ public class MessageBox {
     /**
      * One address after the other, so that of each only the last are judged, and not all of which these are the last.
      */
-    private List<Message> newest(int limit, Which which) {
+    private List<Message> newest(String[] addresses, int limit, Which which) {
         return jdbc.sql("""
                         select told.* from unnest(?) address
                         cross join lateral groeiruimte.newest_messages(address, ?, ?, ?, ?, ?, ?, ?, ?) told
                         order by told.id desc limit ?""")
-                .param(addresses())
+                .param(addresses)
                 .params(which.first(), which.before(), Timestamp.from(which.after()), Timestamp.from(which.until()))
                 .param(which.kinds().toArray(String[]::new))
                 .params(which.unread(), which.news(), limit, limit)
@@ -98,7 +113,7 @@ public class MessageBox {
     }
 
     /** Before all ids that were drawn at that moment or later: they begin with the milliseconds (RFC 9562). */
-    private static UUID firstOf(Instant moment) {
+    static UUID firstOf(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16, 0);
     }
 

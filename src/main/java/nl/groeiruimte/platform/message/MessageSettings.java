@@ -1,5 +1,6 @@
 package nl.groeiruimte.platform.message;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,21 @@ public class MessageSettings {
                 .query(row -> {
                     String kind = row.getString("kind");
                     Delivery.of(row.getString("delivery")).ifPresent(delivery -> chosen.put(kind, delivery));
+                });
+        return chosen;
+    }
+
+    /** What people chose, by subject and kind, for the system; who chose nothing is not in it. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, Delivery>> of(Collection<String> subjects) {
+        Map<String, Map<String, Delivery>> chosen = new HashMap<>();
+        jdbc.sql("select subject, kind, delivery from groeiruimte.message_setting where subject = any (?)")
+                .param(subjects.toArray(String[]::new))
+                .query(row -> {
+                    Map<String, Delivery> theirs =
+                            chosen.computeIfAbsent(row.getString("subject"), subject -> new HashMap<>());
+                    String kind = row.getString("kind");
+                    Delivery.of(row.getString("delivery")).ifPresent(delivery -> theirs.put(kind, delivery));
                 });
         return chosen;
     }

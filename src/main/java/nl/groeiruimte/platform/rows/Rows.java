@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -53,5 +54,11 @@ public final class Rows {
     public static List<String> list(ResultSet row, String column) throws SQLException {
         Array value = row.getArray(column);
         return value == null ? List.of() : Collections.unmodifiableList(Arrays.asList((String[]) value.getArray()));
+    }
+
+    /** Ids, of a column {@code uuid[]} without nulls; an empty set for null. */
+    public static Set<UUID> ids(ResultSet row, String column) throws SQLException {
+        Array value = row.getArray(column);
+        return value == null ? Set.of() : Set.of((UUID[]) value.getArray());
     }
 }
