@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.groeiruimte.platform.mail.MailLanguages;
 import nl.groeiruimte.platform.mail.Unsubscriber;
 import nl.groeiruimte.platform.message.Delivery;
@@ -46,6 +47,19 @@ class MailPreferences implements Unsubscriber, MailLanguages {
             kind.usual(roles).ifPresent(usual -> all.put(kind, chosen.getOrDefault(kind.code(), usual)));
         }
         return all;
+    }
+
+    /** Codes of the kinds that somebody with these roles, who chose this, hears of in this way. */
+    static Set<String> kinds(Set<Role> roles, Map<String, Delivery> chosen, Delivery delivery) {
+        return kinds(merged(roles, chosen), delivery);
+    }
+
+    /** Codes of the kinds of which somebody hears in this way. */
+    static Set<String> kinds(Map<MessageKind, Delivery> wanted, Delivery delivery) {
+        return wanted.entrySet().stream()
+                .filter(kind -> kind.getValue() == delivery)
+                .map(kind -> kind.getKey().code())
+                .collect(Collectors.toSet());
     }
 
     /** A kind, or all that is in a summary at that moment: what was set otherwise goes on. */

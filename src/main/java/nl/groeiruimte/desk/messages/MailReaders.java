@@ -1,9 +1,11 @@
 package nl.groeiruimte.desk.messages;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.People;
@@ -21,12 +23,16 @@ class MailReaders {
         this.people = people;
     }
 
-    /** Everybody who works from an inbox. */
+    /**
+     * Everybody who works from an inbox; those who see the same beside each other, because summaries are posted in this
+     * order and are written together.
+     */
     List<Asker> all() {
         return people.all().stream()
                 .filter(person -> person.active() && !person.severalAgencies())
                 .map(MailReaders::asker)
                 .filter(person -> !person.inboxes().isEmpty())
+                .sorted(Comparator.comparing(person -> person.inboxes() + " " + new TreeSet<>(person.roles())))
                 .toList();
     }
 

@@ -35,6 +35,7 @@ class MessageMailConfiguration {
                         needs -> new SummaryMail(
                                 of,
                                 needs.bean(MessageBox.class),
+                                needs.bean(SummaryReading.class),
                                 needs.bean(MailPreferences.class),
                                 needs.bean(LetterWords.class)));
             }

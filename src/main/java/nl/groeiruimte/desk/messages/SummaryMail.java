@@ -2,21 +2,26 @@ package nl.groeiruimte.desk.messages;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import nl.groeiruimte.platform.mail.Letter;
-import nl.groeiruimte.platform.mail.MailWriter;
 import nl.groeiruimte.platform.mail.Recipient;
+import nl.groeiruimte.platform.mail.RoundWriter;
 import nl.groeiruimte.platform.message.Delivery;
 import nl.groeiruimte.platform.message.Message;
 import nl.groeiruimte.platform.message.MessageBox;
 import nl.groeiruimte.platform.message.MessagesToMail.Period;
+import nl.groeiruimte.platform.security.Sight;
+import nl.groeiruimte.platform.text.Bilingual;
 
 /** Writes a summary of what somebody has not seen yet, of the kinds that they want in it. */
-class SummaryMail implements MailWriter {
+class SummaryMail implements RoundWriter {
 
     /** More are counted only: the page has them. */
     private static final int SHOWN = 40;
@@ -46,12 +51,14 @@ class SummaryMail implements MailWriter {
 
     private final Of of;
     private final MessageBox box;
+    private final SummaryReading reading;
     private final MailPreferences preferences;
     private final LetterWords words;
 
-    SummaryMail(Of of, MessageBox box, MailPreferences preferences, LetterWords words) {
+    SummaryMail(Of of, MessageBox box, SummaryReading reading, MailPreferences preferences, LetterWords words) {
         this.of = of;
         this.box = box;
+        this.reading = reading;
         this.preferences = preferences;
         this.words = words;
     }
@@ -61,6 +68,11 @@ class SummaryMail implements MailWriter {
         return period.after().toEpochMilli() + "-" + period.until().toEpochMilli();
     }
 
+    private static Period period(String ref) {
+        String[] ends = ref.split("-");
+        return new Period(Instant.ofEpochMilli(Long.parseLong(ends[0])), Instant.ofEpochMilli(Long.parseLong(ends[1])));
+    }
+
     @Override
     public String kind() {
         return of.kind();
@@ -68,36 +80,53 @@ class SummaryMail implements MailWriter {
 
     @Override
     public Optional<Letter> write(Recipient to, String ref) {
-        Set<String> kinds = preferences.mine().entrySet().stream()
-                .filter(kind -> kind.getValue() == of.delivery())
-                .map(Map.Entry::getKey)
-                .map(MessageKind::code)
-                .collect(Collectors.toSet());
-        String[] period = ref.split("-");
-        List<Message> unread = kinds.isEmpty()
-                ? List.of()
-                : box.unread(
-                        kinds,
-                        Instant.ofEpochMilli(Long.parseLong(period[0])),
-                        Instant.ofEpochMilli(Long.parseLong(period[1])));
-        return unread.isEmpty() ? Optional.empty() : Optional.of(letter(to, unread));
+        Set<String> kinds = MailPreferences.kinds(preferences.mine(), of.delivery());
+        Period period = period(ref);
+        List<Message> unread = kinds.isEmpty() ? List.of() : box.unread(kinds, period.after(), period.until());
+        return letter(to.language(), unread, message -> item(message, to.language()));
     }
 
-    private Letter letter(Recipient to, List<Message> unread) {
-        List<Letter.Line> lines = new ArrayList<>();
-        lines.add(Letter.Line.sentence(words.text("message.mail." + of.kind(), to.language())));
-        unread.stream()
-                .limit(SHOWN)
-                .map(message -> Letter.Line.item(words.sentence(message, to.language()), LetterWords.path(message)))
-                .forEach(lines::add);
-        if (unread.size() > SHOWN) {
-            lines.add(Letter.Line.sentence(words.text("message.mail.more", to.language(), unread.size() - SHOWN)));
+    @Override
+    public Map<String, Optional<Addressed>> writeTogether(List<Sight> sights, String ref) {
+        // A message says the same to all who read one language.
+        Map<Locale, Map<Message, Letter.Line>> said = new HashMap<>();
+        Map<String, Optional<Addressed>> letters = new HashMap<>();
+        for (SummaryReading.Unread unread : reading.find(of.delivery(), sights, period(ref))) {
+            Locale language = unread.language().orElse(Bilingual.DUTCH);
+            Map<Message, Letter.Line> items = said.computeIfAbsent(language, none -> new IdentityHashMap<>());
+            Recipient to =
+                    new Recipient(unread.person().subject(), unread.person().name(), language);
+            letters.put(
+                    to.subject(),
+                    letter(
+                                    language,
+                                    unread.messages(),
+                                    message -> items.computeIfAbsent(message, one -> item(one, language)))
+                            .map(letter -> new Addressed(to, letter)));
         }
-        return new Letter(
-                words.text("message.mail.subject", to.language(), unread.size()),
+        return letters;
+    }
+
+    private Letter.Line item(Message message, Locale language) {
+        return Letter.Line.item(words.sentence(message, language), LetterWords.path(message));
+    }
+
+    /** Empty when there is nothing to tell. */
+    private Optional<Letter> letter(Locale language, List<Message> unread, Function<Message, Letter.Line> item) {
+        if (unread.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Letter.Line> lines = new ArrayList<>();
+        lines.add(Letter.Line.sentence(words.text("message.mail." + of.kind(), language)));
+        unread.stream().limit(SHOWN).map(item).forEach(lines::add);
+        if (unread.size() > SHOWN) {
+            lines.add(Letter.Line.sentence(words.text("message.mail.more", language, unread.size() - SHOWN)));
+        }
+        return Optional.of(new Letter(
+                words.text("message.mail.subject", language, unread.size()),
                 lines,
-                new Letter.Link(words.text("message.mail.all", to.language()), "/messages"),
-                words.text("message.mail.why", to.language()),
-                Optional.empty());
+                new Letter.Link(words.text("message.mail.all", language), "/messages"),
+                words.text("message.mail.why", language),
+                Optional.empty()));
     }
 }

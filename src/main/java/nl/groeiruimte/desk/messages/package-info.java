@@ -9,6 +9,7 @@
             "platform.security",
             "platform.live",
             "platform.task",
+            "platform.text",
             "platform.web",
             "supply.intake"
         })

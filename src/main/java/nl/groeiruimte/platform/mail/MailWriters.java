@@ -1,5 +1,6 @@
 package nl.groeiruimte.platform.mail;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,33 @@ class MailWriters {
                     return writer.write(to, due.ref()).map(letter -> new Written(to, letter, canBeStopped));
                 })
                 .flatMap(Function.identity());
+    }
+
+    /** Whether mails of this kind are written to many at once. */
+    boolean together(String kind) {
+        return writers.get(kind) instanceof RoundWriter;
+    }
+
+    /**
+     * What is to be sent now to many.
+     *
+     * @param round all of one kind that is written to many at once, with the same reference
+     * @return by recipient, as {@link #of(Outbox.Due)}; who is not in it is to be written to alone
+     * @throws RuntimeException of the writer
+     */
+    Map<String, Optional<Written>> of(List<Outbox.Due> round) {
+        Outbox.Due first = round.get(0);
+        boolean canBeStopped = canBeStopped(first.kind());
+        Map<String, Optional<Written>> written = new HashMap<>();
+        if (writers.get(first.kind()) instanceof RoundWriter writer) {
+            writer.writeTogether(
+                            reading.sights(
+                                    round.stream().map(Outbox.Due::recipient).toList()),
+                            first.ref())
+                    .forEach((subject, letter) ->
+                            written.put(subject, letter.map(one -> new Written(one.to(), one.letter(), canBeStopped))));
+        }
+        return written;
     }
 
     /** Whether readers can stop mails of this kind by the link in them. */

@@ -81,7 +81,7 @@ class MessageMailTest {
 
     @Test
     void summaryHasWhatIsUnreadOfItsKindsAndCountsTheRest() {
-        SummaryMail summary = new SummaryMail(SummaryMail.Of.DAY, box, preferences, words);
+        SummaryMail summary = new SummaryMail(SummaryMail.Of.DAY, box, mock(SummaryReading.class), preferences, words);
         Message message = message(true);
         when(box.unread(Set.of("note"), Instant.ofEpochMilli(17), Instant.ofEpochMilli(42)))
                 .thenReturn(Collections.nCopies(43, message));
@@ -100,7 +100,7 @@ class MessageMailTest {
         when(box.unread(any(), any(), any())).thenReturn(List.of());
 
         for (SummaryMail.Of of : SummaryMail.Of.values()) {
-            assertThat(new SummaryMail(of, box, preferences, words).write(DUTCH, "17-42"))
+            assertThat(new SummaryMail(of, box, mock(SummaryReading.class), preferences, words).write(DUTCH, "17-42"))
                     .isEmpty();
         }
     }
