@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,30 @@ class Outbox {
                 .params(at(now.plus(LEASE)), at(now))
                 .query((row, number) -> due(row))
                 .optional());
+    }
+
+    /** Others that are due of the same kind and about the same; those that have waited longest, in that order. */
+    List<Due> takeAlike(Due first, int most, Instant now) {
+        return inTransaction(() -> jdbc.sql("""
+                        with taken as (
+                            update groeiruimte.mail set next_try = ?
+                            where id in (select id from groeiruimte.mail
+                                         where next_try <= ? and kind = ? and ref = ? order by next_try, id
+                                         limit ? for update skip locked)
+                            returning id, stop, recipient, kind, ref, tries, old.next_try as waited)
+                        select * from taken order by waited, id""")
+                .params(at(now.plus(LEASE)), at(now), first.kind(), first.ref(), most)
+                .query((row, number) -> due(row))
+                .list());
+    }
+
+    /** They were taken and not dealt with: they are due as before. */
+    void untouched(List<Due> dues) {
+        inTransaction(() -> jdbc.sql("""
+                        update groeiruimte.mail set next_try = coalesce(last_try, posted_at)
+                        where id = any (?) and state = 'waiting'""")
+                .param(dues.stream().map(Due::id).toArray(UUID[]::new))
+                .update());
     }
 
     /** It was sent. */

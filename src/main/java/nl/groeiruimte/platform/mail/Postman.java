@@ -5,7 +5,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,6 +47,15 @@ class Postman {
 
     /** Servers take only so many mails over one connection. */
     private static final int MOST_IN_A_ROUND = 100;
+
+    /** A letter that is older when its turn comes is written anew: rights are judged when it is sent. */
+    static final Duration FRESH = Duration.ofSeconds(5);
+
+    /** For so long accounts are looked up before the letters of these people are written. */
+    private static final Duration LOOKING_UP = Duration.ofSeconds(2);
+
+    /** Then there is time enough for the mail under way, before another node takes what is left. */
+    private static final Duration MOST_OF_A_ROUND = Outbox.LEASE.dividedBy(2);
 
     private static final int SECONDS_TO_END = 30;
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
@@ -80,9 +96,18 @@ class Postman {
             return;
         }
         try (SmtpLine line = new SmtpLine(server)) {
-            for (int i = 0; i < MOST_IN_A_ROUND && !ending; i++) {
+            int taken = 0;
+            while (taken < MOST_IN_A_ROUND && !ending) {
                 Optional<Outbox.Due> due = outbox.take(clock.instant());
-                if (due.isEmpty() || !deal(due.get(), line)) {
+                if (due.isEmpty()) {
+                    return;
+                }
+                List<Outbox.Due> round = new ArrayList<>(List.of(due.get()));
+                if (writers.together(due.get().kind())) {
+                    round.addAll(outbox.takeAlike(due.get(), MOST_IN_A_ROUND - taken - 1, clock.instant()));
+                }
+                taken += round.size();
+                if (!(round.size() == 1 ? deal(due.get(), line) : dealTogether(round, line))) {
                     return;
                 }
             }
@@ -103,10 +128,9 @@ class Postman {
     /** Whether it makes sense to go on with the next one. */
     private boolean deal(Outbox.Due due, SmtpLine line) {
         Optional<Account> account;
-        Optional<MailWriters.Written> written;
         try {
             // First: it brings what we know of the person's rights up to date, as which the letter is written.
-            account = directory.account(due.recipient()).filter(Account::active);
+            account = account(due);
         } catch (DirectoryAwayException e) {
             return stop(due, MailProblem.LOGIN_SERVER, e.why());
         }
@@ -114,6 +138,7 @@ class Postman {
             outbox.notNeeded(due.id(), clock.instant());
             return true;
         }
+        Optional<MailWriters.Written> written;
         try {
             written = writers.of(due);
         } catch (RuntimeException e) {
@@ -121,16 +146,85 @@ class Postman {
             later(due, MailProblem.UNWRITTEN, e.getClass().getSimpleName());
             return true;
         }
-        if (written.isEmpty()) {
+        return deal(due, new Ready(account.get(), written), line);
+    }
+
+    private Optional<Account> account(Outbox.Due due) {
+        return directory.account(due.recipient()).filter(Account::active);
+    }
+
+    /** Whom a mail goes to, and what it says; nothing when there is nothing to say. */
+    private record Ready(Account account, Optional<MailWriters.Written> written) {}
+
+    private boolean deal(Outbox.Due due, Ready ready, SmtpLine line) {
+        if (ready.written().isEmpty()) {
             outbox.notNeeded(due.id(), clock.instant());
             return true;
         }
-        Optional<InternetAddress> to = account.get().mailAddress().flatMap(Envelopes::address);
+        Optional<InternetAddress> to = ready.account().mailAddress().flatMap(Envelopes::address);
         if (to.isEmpty()) {
             later(due, MailProblem.NO_ADDRESS, "");
             return true;
         }
-        return send(due, written.get(), to.get(), line);
+        return send(due, ready.written().get(), to.get(), line);
+    }
+
+    /** As {@link #deal}, with the letters of many written at once; what it does not come to is due as before. */
+    private boolean dealTogether(List<Outbox.Due> round, SmtpLine line) {
+        Instant last = clock.instant().plus(MOST_OF_A_ROUND);
+        Deque<Outbox.Due> left = new ArrayDeque<>(round);
+        try {
+            while (!left.isEmpty()) {
+                Instant judged = clock.instant();
+                Map<Outbox.Due, Optional<Ready>> ready;
+                try {
+                    ready = prepared(left);
+                } catch (DirectoryAwayException e) {
+                    return stop(left.remove(), MailProblem.LOGIN_SERVER, e.why());
+                }
+                for (Optional<Ready> one : ready.values()) {
+                    if (ending || clock.instant().isAfter(last)) {
+                        return true;
+                    }
+                    Outbox.Due due = left.remove();
+                    boolean fresh = one.isPresent() && clock.instant().isBefore(judged.plus(FRESH));
+                    if (!(fresh ? deal(due, one.get(), line) : deal(due, line))) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        } finally {
+            if (!left.isEmpty()) {
+                outbox.untouched(List.copyOf(left));
+            }
+        }
+    }
+
+    /** The first of these, in their order; empty for who is to be looked at alone. */
+    private Map<Outbox.Due, Optional<Ready>> prepared(Collection<Outbox.Due> left) {
+        Instant until = clock.instant().plus(LOOKING_UP);
+        Map<Outbox.Due, Optional<Account>> accounts = new LinkedHashMap<>();
+        for (Outbox.Due due : left) {
+            accounts.put(due, account(due));
+            if (clock.instant().isAfter(until)) {
+                break;
+            }
+        }
+        Map<String, Optional<MailWriters.Written>> written = Map.of();
+        try {
+            written = writers.of(List.copyOf(accounts.keySet()));
+        } catch (RuntimeException e) {
+            LOG.error("Mails could not be written together, so each is written alone", e);
+        }
+        Map<Outbox.Due, Optional<Ready>> ready = new LinkedHashMap<>();
+        for (Map.Entry<Outbox.Due, Optional<Account>> one : accounts.entrySet()) {
+            Optional<MailWriters.Written> letter = written.get(one.getKey().recipient());
+            ready.put(
+                    one.getKey(),
+                    letter == null ? Optional.empty() : one.getValue().map(account -> new Ready(account, letter)));
+        }
+        return ready;
     }
 
     private boolean send(Outbox.Due due, MailWriters.Written written, InternetAddress to, SmtpLine line) {

@@ -2,6 +2,9 @@ package nl.groeiruimte.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -13,16 +16,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import nl.groeiruimte.dev.DemoUser;
 import nl.groeiruimte.platform.directory.Directory;
+import nl.groeiruimte.platform.directory.DirectoryAwayException;
 import nl.groeiruimte.platform.mail.Letter.Line;
 import nl.groeiruimte.platform.mail.Letter.Link;
+import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.ReadingAs;
+import nl.groeiruimte.platform.security.Sight;
 import nl.groeiruimte.support.Desk;
 import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.KeycloakAdmin;
@@ -82,7 +91,19 @@ class MailIT {
     @LocalServerPort
     private int port;
 
+    /** Of a kind that is written to many at once. */
+    private static final String ROUND = "test-round";
+
+    private static final List<String> MANY = List.of(
+            LOTTE,
+            DemoUser.named("bom.thijs").subject(),
+            DemoUser.named("iq.sanne").subject(),
+            DemoUser.named("iq.daan").subject());
+
     private final List<String> stopped = new ArrayList<>();
+    private final AtomicInteger together = new AtomicInteger();
+    private final AtomicInteger alone = new AtomicInteger();
+    private Runnable whileWriting = () -> {};
     private Duration later = Duration.ZERO;
     private Optional<Letter> letter = letter();
 
@@ -304,8 +325,140 @@ class MailIT {
         assertThat(state(key)).isEmpty();
     }
 
+    @Test
+    void whatIsWrittenTogetherIsSentToEachOnceAlsoByTwoNodes() throws MessagingException {
+        List<String> keys = postedToMany();
+        CompletableFuture<Void> node = CompletableFuture.runAsync(postman(server)::send);
+        postman(server).send();
+        node.join();
+
+        for (String key : keys) {
+            assertThat(state(key)).isEqualTo("sent/1/-");
+            assertThat(sent(key)).as(key).hasSize(1);
+        }
+        assertThat(together).hasPositiveValue();
+    }
+
+    @Test
+    void whatWasTakenTogetherIsDueAsBeforeWhenNothingCanBeSent() throws MessagingException {
+        JavaMailSenderImpl away;
+        try (ScriptedMailServer ended = new ScriptedMailServer("NOOP", "250 well")) {
+            away = ended.sender();
+        }
+        List<String> keys = postedToMany();
+        postman(away).send();
+        assertThat(keys.stream().map(this::state))
+                .as("the first was tried")
+                .containsExactlyInAnyOrder("waiting/0/server-away", "waiting/0/-", "waiting/0/-", "waiting/0/-");
+        assertThat(due(keys)).isEqualTo(3);
+
+        Directory unknown = mock(Directory.class);
+        DirectoryAwayException why = mock(DirectoryAwayException.class);
+        when(why.why()).thenReturn("away");
+        when(unknown.account(any())).thenThrow(why);
+        new Postman(outbox, writers(), envelopes, unknown, server, refusing, clock).send();
+        assertThat(due(keys)).isEqualTo(2);
+
+        later = Duration.ofMinutes(2);
+        postman(server).send();
+        for (String key : keys) {
+            assertThat(state(key)).isEqualTo("sent/1/-");
+            assertThat(sent(key)).as(key).hasSize(1);
+        }
+    }
+
+    @Test
+    void letterThatWaitedForItsTurnIsWrittenAnew() {
+        whileWriting = () -> {
+            later = later.plus(Postman.FRESH);
+            letter = Optional.empty();
+        };
+        List<String> keys = postedToMany();
+        postman(server).send();
+
+        assertThat(keys.stream().map(this::state)).as("what was true before").containsOnly("not-needed/0/-");
+        assertThat(together).hasValue(1);
+        assertThat(alone).hasValue(keys.size());
+    }
+
+    @Test
+    void whatCannotBeWrittenTogetherIsWrittenToEachAlone() {
+        whileWriting = () -> {
+            throw new IllegalArgumentException("one of them");
+        };
+        List<String> keys = postedToMany();
+        postman(server).send();
+
+        assertThat(keys.stream().map(this::state)).containsOnly("sent/1/-");
+        assertThat(alone).hasValue(keys.size());
+    }
+
+    @Test
+    void nodeThatEndsLeavesWhatItTookTogetherToOthersAtOnce() {
+        Postman ends = postman(server);
+        whileWriting = () -> {
+            try {
+                ends.end();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        List<String> keys = postedToMany();
+        ends.send();
+        assertThat(due(keys)).isEqualTo(keys.size());
+
+        whileWriting = () -> {};
+        postman(server).send();
+        assertThat(keys.stream().map(this::state)).containsOnly("sent/1/-");
+    }
+
+    private List<String> postedToMany() {
+        List<String> keys = new ArrayList<>();
+        inTransaction(() -> MANY.forEach(person -> {
+            keys.add(key());
+            mails.post(person, ROUND, keys.get(keys.size() - 1), "ref-1");
+        }));
+        return keys;
+    }
+
+    private int due(List<String> keys) {
+        return asked(
+                "select count(*)::int from groeiruimte.mail where next_try <= now()"
+                        + " and key = any (string_to_array(?, ' '))",
+                String.join(" ", keys),
+                Integer.class);
+    }
+
     private Postman postman(JavaMailSenderImpl through) {
         return new Postman(outbox, writers(), envelopes, directory, through, refusing, clock);
+    }
+
+    private RoundWriter roundWriter() {
+        return new RoundWriter() {
+            @Override
+            public String kind() {
+                return ROUND;
+            }
+
+            @Override
+            public Optional<Letter> write(Recipient to, String ref) {
+                alone.incrementAndGet();
+                return letter;
+            }
+
+            @Override
+            public Map<String, Optional<Addressed>> writeTogether(List<Sight> sights, String ref) {
+                together.incrementAndGet();
+                Optional<Letter> now = letter;
+                whileWriting.run();
+                return sights.stream()
+                        .flatMap(sight -> sight.people().stream())
+                        .collect(Collectors.toMap(
+                                Asker::subject,
+                                person -> now.map(one -> new Addressed(
+                                        new Recipient(person.subject(), person.name(), Locale.ENGLISH), one))));
+            }
+        };
     }
 
     private MailWriters writers() {
@@ -321,7 +474,7 @@ class MailIT {
             }
         };
         return new MailWriters(
-                List.of(writer, refusing),
+                List.of(writer, roundWriter(), refusing),
                 new StaticListableBeanFactory().getBeanProvider(MailLanguages.class),
                 unsubscriber(),
                 reading);
