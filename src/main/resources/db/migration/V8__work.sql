@@ -238,14 +238,15 @@ begin
                    and e.written_by is distinct from pg_current_xact_id()) then
         return null;
     end if;
-    -- The cases of one transaction in one order, so that two that both wrote of several never wait for each other; once
-    -- for all events that there are by now.
-    if coalesce(nullif(current_setting('groeiruimte.events_locked', true), ''), '0')::bigint < new.id then
+    -- The cases of one transaction in one order, so that two that both wrote of several never wait for each other; for
+    -- its first event of a case that others know, and so for all.
+    if not exists (select from case_event e
+                   where e.written_by = pg_current_xact_id() and e.id < new.id
+                     and exists (select from case_event o where o.lead_id = e.lead_id
+                                 and o.written_by is distinct from pg_current_xact_id())) then
         perform pg_advisory_xact_lock(key)
         from (select distinct hashtextextended('events of ' || e.lead_id, 0) as key from case_event e
               where e.written_by = pg_current_xact_id() order by key) locks;
-        perform set_config('groeiruimte.events_locked', max(e.id)::text, true) from case_event e
-        where e.written_by = pg_current_xact_id();
     end if;
     before := (select max(place) from case_event e where e.lead_id = new.lead_id and e.id <> new.id
                and (e.written_by is distinct from pg_current_xact_id() or e.id < new.id));
