@@ -86,16 +86,15 @@ begin
     end if;
     return query
     with fresh as (
-        select e.id, e.lead_id, e.place, e.at from case_event e
+        select e.* from case_event e
         where not anew
           and e.written_by >= pg_snapshot_xmin(before) and e.written_by < pg_snapshot_xmax(pg_current_snapshot())
           and not pg_visible_in_snapshot(e.written_by, before)
         union all
-        select e.id, e.lead_id, e.place, e.at from case_event e where anew
+        select e.* from case_event e where anew
     ), told as (
         -- By their moments, but those of one case always by their place in it.
-        select f.id, l.origin_agency as agency, f.lead_id, f.place,
-            max(f.at) over (partition by f.lead_id order by f.place) as at
+        select f.*, l.origin_agency as agency, max(f.at) over (partition by f.lead_id order by f.place) as by_moment
         from fresh f join lead l on l.id = f.lead_id
         where (begun is null or l.origin_agency = begun)
           and f.at > feed_begins() and not exists (select from feed_event k where k.event_id = f.id)
@@ -105,15 +104,13 @@ begin
     ), counted as (
         -- The ends are looked up before the first row is put there: among those that this statement puts, each look
         -- would step over all of them.
-        select t.id, t.agency,
-            e.place + row_number() over (partition by t.agency order by t.at, t.lead_id, t.place) as place
+        select t.*, e.place + row_number() over (partition by t.agency order by t.by_moment, t.lead_id, t.place) as nth
         from told t join ends e on e.agency = t.agency
     ), put as (
         insert into feed_event (agency, place, event_id, lead_id, event_place, at, type, actor_name, actor_agency,
             details)
-        select c.agency, c.place, e.id, e.lead_id, e.place, e.at, e.type, e.actor_name, e.actor_agency, e.details
-        from counted c join case_event e on e.id = c.id
-        order by c.agency, c.place
+        select agency, nth, id, lead_id, place, at, type, actor_name, actor_agency, details from counted
+        order by agency, nth
         returning feed_event.agency
     ), seen as (
         insert into feed_look (look) select pg_current_snapshot() where begun is null
