@@ -10,8 +10,8 @@ import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.FormView;
 import nl.groeiruimte.platform.form.Options;
+import nl.groeiruimte.platform.process.Steps;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,13 +23,13 @@ public class FormDesk {
     /** The view with which the fields alone are sent again; its model has the form as {@code view}. */
     public static final String FIELDS = "form/form :: fields(view=${view})";
 
-    private static final int ATTEMPTS = 4;
-
     private final CaseForms forms;
+    private final Steps steps;
     private final TransactionTemplate transaction;
 
-    FormDesk(CaseForms forms, PlatformTransactionManager transactions) {
+    FormDesk(CaseForms forms, Steps steps, PlatformTransactionManager transactions) {
         this.forms = forms;
+        this.steps = steps;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -76,22 +76,9 @@ public class FormDesk {
         return form(work).also(result, work.check(result.values()));
     }
 
-    /**
-     * Does it in one transaction, once more when the case moved at the same moment: parallel tasks of one case meet in
-     * the process, and the later one finds a quiet moment.
-     *
-     * @throws ConcurrencyFailureException when it never did
-     */
+    /** Does it in one transaction, see {@link Steps#decided}. */
     public <T> T decided(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> work.get());
-            } catch (ConcurrencyFailureException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return steps.decided(work);
     }
 
     private FormView view(FormWork work, FormValues answers, Locale locale) {

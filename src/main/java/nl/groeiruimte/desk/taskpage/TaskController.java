@@ -10,6 +10,7 @@ import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.FormView;
 import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.TaskWorks;
 import nl.groeiruimte.platform.task.Tasks;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
@@ -72,23 +73,23 @@ class TaskController {
             Locale locale,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        TaskDesk.Sent sent = desk.send(id, posted).orElseThrow(TaskController::notFound);
-        if (sent instanceof TaskDesk.Sent.Done done) {
+        TaskWorks.Sent sent = desk.send(id, posted).orElseThrow(TaskController::notFound);
+        if (sent instanceof TaskWorks.Sent.Done done) {
             drafts.delete(id);
             after.told(done.task(), 0).showAfter(redirect);
             return "redirect:/inbox";
         }
-        if (sent instanceof TaskDesk.Sent.Wrong wrong) {
+        if (sent instanceof TaskWorks.Sent.Wrong wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(desk.form(wrong.task()), wrong.result(), model, locale);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        if (sent instanceof TaskDesk.Sent.Late late) {
+        if (sent instanceof TaskWorks.Sent.Late late) {
             return ended(late.task(), posted, model, locale);
         }
-        Task task = sent instanceof TaskDesk.Sent.Taken taken ? taken.task() : ((TaskDesk.Sent.Held) sent).task();
+        Task task = sent instanceof TaskWorks.Sent.Taken taken ? taken.task() : ((TaskWorks.Sent.Held) sent).task();
         keepDraft(task, posted);
-        model.addAttribute("notSent", sent instanceof TaskDesk.Sent.Taken ? "task.taken" : "task.held");
+        model.addAttribute("notSent", sent instanceof TaskWorks.Sent.Taken ? "task.taken" : "task.held");
         TaskForm form = desk.form(task);
         return page(form, forms.read(form, posted), model, locale);
     }

@@ -5,6 +5,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "platform.calendar",
+            "platform.form",
             "platform.process",
             "platform.rows",
             "platform.security",

@@ -8,6 +8,7 @@ import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.platform.task.TaskWorks;
 import nl.groeiruimte.platform.web.Notice;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A task's page without the page: for tests of a whole life, demo cases and the benchmark. */
 public class DeskWork {
 
-    /** What became of sending a form, as {@link TaskDesk.Sent} has it. */
+    /** What became of sending a form, as {@link TaskWorks.Sent} has it. */
     public sealed interface Sent {
 
         /** The task is done. */
@@ -75,18 +76,18 @@ public class DeskWork {
         return after.told(done, 0);
     }
 
-    private static Sent shown(TaskDesk.Sent sent) {
-        if (sent instanceof TaskDesk.Sent.Done done) {
+    private static Sent shown(TaskWorks.Sent sent) {
+        if (sent instanceof TaskWorks.Sent.Done done) {
             return new Sent.Done(done.task());
         }
-        if (sent instanceof TaskDesk.Sent.Wrong wrong) {
+        if (sent instanceof TaskWorks.Sent.Wrong wrong) {
             return new Sent.Wrong(wrong.task(), wrong.result());
         }
-        if (sent instanceof TaskDesk.Sent.Late late) {
+        if (sent instanceof TaskWorks.Sent.Late late) {
             return new Sent.Late(late.task());
         }
-        return sent instanceof TaskDesk.Sent.Taken taken
+        return sent instanceof TaskWorks.Sent.Taken taken
                 ? new Sent.Taken(taken.task())
-                : new Sent.Held(((TaskDesk.Sent.Held) sent).task());
+                : new Sent.Held(((TaskWorks.Sent.Held) sent).task());
     }
 }
