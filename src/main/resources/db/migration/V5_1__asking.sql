@@ -157,12 +157,15 @@ comment on function groeiruimte.others_still_asked is
 create table groeiruimte.inquiry_message (
     id         bigint generated always as identity primary key,
     inquiry_id uuid not null references groeiruimte.inquiry,
-    kind       text not null check (kind in ('question', 'answer')),
-    text       text not null,
+    kind       text not null check (kind in ('question', 'answer', 'more-time')),
+    text       text not null,               -- empty where the day says it all
+    until      date,                        -- for which more time is asked
     author     text not null,
     name       text not null,
     agency     text not null,
-    at         timestamptz not null
+    at         timestamptz not null,
+    check ((kind = 'more-time') = (until is not null)),
+    check (kind <> 'more-time' or text = '')
 );
 create index inquiry_message_of_inquiry on groeiruimte.inquiry_message (inquiry_id, id);
 alter table groeiruimte.inquiry_message enable row level security;
@@ -171,7 +174,7 @@ create policy between_origin_and_asked on groeiruimte.inquiry_message for all to
                    where i.id = inquiry_id
                      and (groeiruimte.asks_for_agency(i.asked_agency)
                          or groeiruimte.asks_for_agency(l.origin_agency))));
-grant insert, select (id, inquiry_id, kind, text, at)
+grant insert, select (id, inquiry_id, kind, text, until, at)
     on groeiruimte.inquiry_message to ${app};
 comment on table groeiruimte.inquiry_message is
     'Questions and answers between the asked region and the agency of origin.';

@@ -224,7 +224,7 @@ $$
         from of_case c join inquiry i on i.lead_id = c.id
         union all
         select c.id, 'case', 'message', m.id::text, 3, m.at, '{}', array [c.origin, i.asked_agency], m.text
-        from of_case c join inquiry i on i.lead_id = c.id join inquiry_message m on m.inquiry_id = i.id
+        from of_case c join inquiry i on i.lead_id = c.id join inquiry_message m on m.inquiry_id = i.id and m.text <> ''
         union all
         select c.id, 'case', 'partner', r.id::text, 3, r.asked_at, '{}', array [c.origin, r.partner],
             concat_ws(' ', r.question, r.answer, r.next_step)

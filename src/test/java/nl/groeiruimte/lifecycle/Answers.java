@@ -41,6 +41,7 @@ final class Answers {
     static final Map<String, List<String>> DECLINE = of("answer", "decline", "declineReason", "no-power");
     static final Map<String, List<String>> QUESTION =
             of("answer", "question", "question", "Mag het ook op de tweede verdieping?");
+    static final Map<String, List<String>> MORE_TIME = of("answer", "more-time", "answerBy", day(7));
     static final Map<String, List<String>> ANSWER = of("answer", "Nee, alleen op de begane grond");
     static final Map<String, List<String>> ESCALATION =
             of("action", "contacted", "note", "Gebeld, antwoord volgt morgen");

@@ -3,6 +3,7 @@ package nl.groeiruimte.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import nl.groeiruimte.cases.inquiry.Inquiry;
@@ -122,6 +123,29 @@ interface AskingPaths {
                 .as("who asked gets the answer")
                 .isEqualTo(Staff.subject(Staff.of("innovationquarter")));
         assertThat(after.messages()).extracting(Inquiry.Message::kind).containsExactly("question", "answer");
+    }
+
+    /** New deadlines come with the answer: no day can be asked for that lies after them. */
+    @Test
+    default void moreTimeIsAQuestionOfWhichTheAnswerLetsTheClocksBeginAnew() {
+        LeadCase lead = Journey.asked(cases().signalled(), "horizon");
+        String horizon = Staff.of("horizon");
+        assertThat(lead.send(
+                        horizon, "make-proposition", Answers.of("answer", "more-time", "answerBy", Answers.day(60))))
+                .isInstanceOf(DeskWork.Sent.Wrong.class);
+
+        lead.does(horizon, "make-proposition", Answers.MORE_TIME)
+                .waitsFor("cross-region", "answer-question@bom")
+                .tells(Journey.ASKED, "region-question");
+        assertThat(lead.inquiry("horizon").wantedUntil())
+                .isEqualTo(LocalDate.now(WorkingDays.ZONE).plusDays(7));
+
+        lead.does(Staff.CASE_LEAD, "answer-question", Answers.ANSWER)
+                .waitsFor("cross-region", "make-proposition@horizon");
+        Inquiry after = lead.inquiry("horizon");
+        assertThat(after.wantedUntil()).as("nobody waits for an answer to that").isNull();
+        assertThat(after.times().closingOn())
+                .isAfter(LocalDate.now(WorkingDays.ZONE).plusDays(7));
     }
 
     @Test

@@ -70,7 +70,7 @@ public class Inquiries {
     private List<Inquiry> select(String condition, UUID id) {
         Map<UUID, List<Inquiry.Message>> messages = jdbc
                 .sql("""
-                        select m.inquiry_id, m.kind, m.text, groeiruimte.told_author(m.id) as author, m.at
+                        select m.inquiry_id, m.kind, m.text, m.until, groeiruimte.told_author(m.id) as author, m.at
                         from groeiruimte.inquiry_message m
                         join groeiruimte.inquiry i on i.id = m.inquiry_id where %s
                             order by m.id""".formatted(condition))
@@ -99,6 +99,7 @@ public class Inquiries {
         return new Inquiry.Message(
                 row.getString("kind"),
                 row.getString("text"),
+                Rows.day(row, "until"),
                 known ? author.get(0) : null,
                 known ? author.get(1) : null,
                 Rows.instant(row, "at"));

@@ -136,16 +136,23 @@ public record Inquiry(
     /**
      * A question of the region or an answer of the case lead.
      *
-     * @param kind {@code question} or {@code answer}
+     * @param kind {@code question}, {@value #MORE_TIME} or {@code answer}
+     * @param text empty when more time is asked for
+     * @param until the day for which more time is asked, if it is
      * @param name who wrote it; none for a region that may not know of which agency the case lead is
      * @param agency code of the writer's agency; none likewise
      */
     public record Message(
             String kind,
             String text,
+            @Nullable LocalDate until,
             @Nullable String name,
             @Nullable String agency,
-            Instant at) {}
+            Instant at) {
+
+        /** The region asks for more time. */
+        public static final String MORE_TIME = "more-time";
+    }
 
     /**
      * What the region offered.
@@ -164,6 +171,13 @@ public record Inquiry(
     /** Code of the agency that asks; none for a region that may not know it, which the taskforce asks. */
     public @Nullable String originAgency() {
         return about.originAgency();
+    }
+
+    /** The day for which the region asks more time, while it waits for an answer to that. */
+    public @Nullable LocalDate wantedUntil() {
+        return state == State.QUESTION && !messages.isEmpty()
+                ? messages.get(messages.size() - 1).until()
+                : null;
     }
 
     /** Whether somebody still has to answer. */

@@ -1,5 +1,6 @@
 package nl.groeiruimte.cases.inquiry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Lead;
@@ -127,13 +128,19 @@ class InquiryRows {
     /** The region waits for the case lead. */
     void question(UUID id, String text) {
         change(id, "state = 'question'");
-        message(id, "question", text);
+        message(id, "question", text, null);
+    }
+
+    /** The same, for more time until this day. */
+    void moreTime(UUID id, LocalDate until) {
+        change(id, "state = 'question'");
+        message(id, Inquiry.Message.MORE_TIME, "", until);
     }
 
     /** The region is to answer again. */
     void answer(UUID id, String text) {
         change(id, "state = 'asked'");
-        message(id, "answer", text);
+        message(id, "answer", text, null);
     }
 
     void escalated(UUID id, String action, String note) {
@@ -142,13 +149,15 @@ class InquiryRows {
                         values (?, ?, ?, ?, now())""").params(id, action, note, asker.get().subject()).update();
     }
 
-    private void message(UUID id, String kind, String text) {
+    private void message(UUID id, String kind, String text, @Nullable LocalDate until) {
         Asker author = asker.get();
         jdbc.sql("""
-                        insert into groeiruimte.inquiry_message (inquiry_id, kind, text, author, name, agency, at)
-                        values (?, ?, ?, ?, ?, ?, now())""")
+                        insert into groeiruimte.inquiry_message
+                            (inquiry_id, kind, text, author, name, agency, until, at)
+                        values (?, ?, ?, ?, ?, ?, ?, now())""")
                 .params(id, kind, text, author.subject(), author.name())
                 .param(author.agency())
+                .param(until)
                 .update();
     }
 

@@ -17,24 +17,33 @@ import nl.groeiruimte.platform.process.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** An asked region offers a site, declines, or first asks a question. */
+/** An asked region offers a site, declines, or first asks something, be it for more time. */
 @Component
 class MakeProposition implements UserTaskWork {
 
     private static final String SITE = "site";
+    /** For the process a wish for more time is a question too. */
+    private static final String QUESTION = "question";
 
     private final Inquiries inquiries;
     private final InquiryRows rows;
     private final OfferedSites sites;
     private final BlindProfiles profiles;
+    private final MoreTime moreTime;
     private final Timeline timeline;
 
     MakeProposition(
-            Inquiries inquiries, InquiryRows rows, OfferedSites sites, BlindProfiles profiles, Timeline timeline) {
+            Inquiries inquiries,
+            InquiryRows rows,
+            OfferedSites sites,
+            BlindProfiles profiles,
+            MoreTime moreTime,
+            Timeline timeline) {
         this.inquiries = inquiries;
         this.rows = rows;
         this.sites = sites;
         this.profiles = profiles;
+        this.moreTime = moreTime;
         this.timeline = timeline;
     }
 
@@ -67,6 +76,7 @@ class MakeProposition implements UserTaskWork {
                 .filter(site -> !sites.canOffer(askedAgency(task), site))
                 .ifPresent(site -> errors.add(FieldError.of(SITE, "proposition.error.site-gone")));
         errors.addAll(priceErrors(values));
+        errors.addAll(moreTime.check(task.leadId(), values));
         return errors;
     }
 
@@ -101,8 +111,13 @@ class MakeProposition implements UserTaskWork {
                                 .orElse(null));
                 tell(task, EventType.REGION_DECLINED);
             }
+            case Inquiry.Message.MORE_TIME -> {
+                rows.moreTime(inquiry, values.date(MoreTime.UNTIL).orElseThrow());
+                tell(task, EventType.REGION_QUESTION);
+                return Map.of(Variables.INQUIRY_ANSWER, QUESTION);
+            }
             default -> {
-                rows.question(inquiry, values.text("question").orElseThrow());
+                rows.question(inquiry, values.text(QUESTION).orElseThrow());
                 tell(task, EventType.REGION_QUESTION);
             }
         }

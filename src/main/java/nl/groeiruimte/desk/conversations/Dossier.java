@@ -43,6 +43,7 @@ class Dossier {
     /** For whom a question waits. */
     enum Waits {
         FOR_US,
+        FOR_MORE_TIME,
         FOR_REGION,
         FOR_PARTNER;
 
@@ -123,6 +124,9 @@ class Dossier {
         if (inquiry.state() == Inquiry.State.ASKED) {
             return new OpenQuestion(
                     Waits.FOR_REGION, answer.region(), null, inquiry.times().closingOn());
+        }
+        if (inquiry.wantedUntil() != null) {
+            return new OpenQuestion(Waits.FOR_MORE_TIME, answer.region(), null, inquiry.wantedUntil());
         }
         String asked = inquiry.messages().isEmpty()
                 ? null

@@ -100,7 +100,7 @@ class AskedStandingTest {
 
     private static Propositions.Column column(Inquiry.State state, InquiryOutcomes.LastOutcome told) {
         List<Inquiry.Message> messages =
-                List.of(new Inquiry.Message("question", "Mag het hoger?", "Mila", "horizon", MOMENT));
+                List.of(new Inquiry.Message("question", "Mag het hoger?", null, "Mila", "horizon", MOMENT));
         return new Propositions.Column(
                 new Inquiry(
                         UUID.randomUUID(),
