@@ -93,6 +93,7 @@ create table groeiruimte.supply_round (
     answered_at      timestamptz,
     answered_by_name text,
     confirmed_sites  integer,
+    chosen_sites     text[],            -- which were ticked, where not all are confirmed
     reason           text,
     closed_at        timestamptz,       -- the next quarter began without an answer
     primary key (quarter, agency),

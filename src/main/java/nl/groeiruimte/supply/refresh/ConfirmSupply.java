@@ -17,6 +17,8 @@ class ConfirmSupply implements UserTaskWork {
 
     static final String FORM = "confirm-supply";
 
+    private static final String SITES = "sites";
+
     /** So many sites can be ticked one by one; who keeps more confirms all, or the others on their own pages. */
     private static final int MOST = 200;
 
@@ -49,15 +51,14 @@ class ConfirmSupply implements UserTaskWork {
         int confirmed =
                 switch (answer) {
                     case "all" -> sites.confirmAll();
-                    case "chosen" -> sites.confirm(values.list("sites"));
+                    case "chosen" -> sites.confirm(values.list(SITES));
                     default -> 0;
                 };
         rounds.answered(
-                asker.get().ownAgency(),
-                answer,
-                confirmed,
-                values.text("reason").orElse(null),
-                asker.get().name());
+                asker.get(),
+                new SupplyAnswer(
+                        answer, values.list(SITES), values.text("reason").orElse(null)),
+                confirmed);
         return Map.of();
     }
 }

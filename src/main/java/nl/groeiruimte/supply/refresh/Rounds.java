@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.groeiruimte.platform.rows.Rows;
-import org.jspecify.annotations.Nullable;
+import nl.groeiruimte.platform.security.Asker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,15 +46,27 @@ class Rounds {
 
     /** Keeps the asker's answer for the agency in its open round. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void answered(String agency, String answer, int confirmedSites, @Nullable String reason, String name) {
+    public void answered(Asker by, SupplyAnswer answer, int confirmedSites) {
         jdbc.sql("""
                         update groeiruimte.supply_round set answer = ?, answered_at = ?, answered_by_name = ?,
-                            confirmed_sites = ?, reason = ?
+                            confirmed_sites = ?, chosen_sites = ?, reason = ?
                         where agency = ? and answered_at is null and closed_at is null""")
-                .params(answer, Timestamp.from(clock.instant()), name, confirmedSites)
-                .param(reason)
-                .param(agency)
+                .params(answer.code(), Timestamp.from(clock.instant()), by.name(), confirmedSites)
+                .param(answer.sites().isEmpty() ? null : answer.sites().toArray(String[]::new))
+                .param(answer.reason())
+                .param(by.ownAgency())
                 .update();
+    }
+
+    /** What an agency answered in a quarter, if it did and the asker may know. */
+    @Transactional(readOnly = true)
+    public Optional<SupplyAnswer> answer(String quarter, String agency) {
+        return jdbc.sql("select answer, chosen_sites, reason from groeiruimte.supply_round"
+                        + " where quarter = ? and agency = ? and answer is not null")
+                .params(quarter, agency)
+                .query((row, number) -> new SupplyAnswer(
+                        row.getString("answer"), Rows.list(row, "chosen_sites"), row.getString("reason")))
+                .optional();
     }
 
     /** Closes what is still open of a quarter. */
