@@ -1,12 +1,10 @@
 package nl.groeiruimte.api.leads;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.api.http.EntityTag;
 import nl.groeiruimte.api.http.ProblemException;
 import nl.groeiruimte.cases.lead.ExternalReferences;
 import nl.groeiruimte.cases.lead.Lead;
@@ -65,14 +63,7 @@ class LeadAnswers {
                 .mapToLong(Timeline.Entry::place)
                 .findFirst()
                 .orElse(0);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(json.writeValueAsBytes(lead));
-            digest.update(Long.toString(last).getBytes(StandardCharsets.US_ASCII));
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return EntityTag.of(json.writeValueAsBytes(lead), Long.toString(last).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The answer with a case and its tag. */
