@@ -1418,13 +1418,16 @@ create table inquiry_message (
     inquiry_id uuid not null,
     kind text not null,
     text text not null,
+    until date,
     author text not null,
     name text not null,
     agency text not null,
     at timestamptz not null,
     primary key (id),
     foreign key (inquiry_id) references inquiry(id),
-    check (kind in ('question', 'answer'))
+    check ((kind = 'more-time') = (until is not null)),
+    check (kind <> 'more-time' or text = ''),
+    check (kind in ('question', 'answer', 'more-time'))
 );
 create index inquiry_message_of_inquiry on inquiry_message (inquiry_id, id);
 alter table inquiry_message enable row level security;
@@ -1433,7 +1436,7 @@ create policy between_origin_and_asked on inquiry_message for all to app using (
         (asks_for_agency(i.asked_agency) or asks_for_agency(l.origin_agency)))));
 create policy in_ones_own_name on inquiry_message as restrictive for insert to app with check (author =
         asking_subject() and name = asking_name() and agency = asking_agency());
-grant insert, select (at, id, inquiry_id, kind, text) on inquiry_message to app;
+grant insert, select (at, id, inquiry_id, kind, text, until) on inquiry_message to app;
 create trigger search_again after insert or delete or update of text on inquiry_message for each row execute
         function search_again();
 
@@ -2793,6 +2796,7 @@ create table supply_round (
     answered_at timestamptz,
     answered_by_name text,
     confirmed_sites integer,
+    chosen_sites text[],
     reason text,
     closed_at timestamptz,
     primary key (quarter, agency),
@@ -2885,6 +2889,10 @@ create policy of_ministry on task for select to app using (inbox = 'ministry' an
 create policy of_ministry_update on task for update to app using (inbox = 'ministry' and (select
         asks_as('ministry')));
 create policy of_origin on task for select to app using (origin_agency = ((select own_agency())));
+create policy of_system on task for select to app using (inbox = ((select asking_agency())) and (select
+        asks_as('agency-system')) and (form in ('confirm-supply', 'make-proposition')));
+create policy of_system_update on task for update to app using (inbox = ((select asking_agency())) and (select
+        asks_as('agency-system')) and (form in ('confirm-supply', 'make-proposition')));
 grant insert, insert (stands_in_for, stands_in_for_name), select (about_agency, abroad, assigned_at, assignee,
         assignee_name, case_number, code_name, due_on, end_kind, ended_at, ended_by, ended_by_agency,
         ended_by_name, form, held_until, id, inbox, kinds, lead_id, matter, opened_at, period, phase, priority,

@@ -55,6 +55,13 @@ create policy of_coordinator on groeiruimte.task for select to ${app}
     using ((select groeiruimte.asks_as('coordinator')));
 create policy of_coordinator_update on groeiruimte.task for update to ${app}
     using ((select groeiruimte.asks_as('coordinator')));
+-- What a system can know the answer to; all else that is asked of its agency stays with people.
+create policy of_system on groeiruimte.task for select to ${app}
+    using (inbox = (select groeiruimte.asking_agency()) and (select groeiruimte.asks_as('agency-system'))
+        and form in ('confirm-supply', 'make-proposition'));
+create policy of_system_update on groeiruimte.task for update to ${app}
+    using (inbox = (select groeiruimte.asking_agency()) and (select groeiruimte.asks_as('agency-system'))
+        and form in ('confirm-supply', 'make-proposition'));
 create policy moved_by_system on groeiruimte.task for all to ${app}
     using ((select groeiruimte.asks_as('system')));
 create policy of_ministry on groeiruimte.task for select to ${app}

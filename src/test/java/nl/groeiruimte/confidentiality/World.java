@@ -106,6 +106,18 @@ final class World {
                 insert into groeiruimte.webhook_delivery (webhook_id, agency, lead_id, feed_place, event_id, next_try)
                 select ?::uuid, ?, lead_id, 0, min(id), now() from groeiruimte.case_event
                 where lead_id = ? group by lead_id""", ids.get("webhook"), ORIGIN.agency, life.id);
+        ids.put(
+                "own-question",
+                askedOfOrigin(
+                        "lead_id, case_number, code_name, origin_agency, phase, subject_id",
+                        """
+                select l.id, l.case_number, l.code_name, l.origin_agency, 'cross-region',
+                    (select i.id from groeiruimte.inquiry i where i.lead_id = ?::uuid order by i.id limit 1)
+                from groeiruimte.lead l where l.id = ?::uuid""",
+                        "make-proposition",
+                        life.id,
+                        withdrawn.id));
+        ids.put("own-round", askedOfOrigin("matter, period", "select 'supply-refresh', '2026-Q4'", "confirm-supply"));
         ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));
         speakWithAnother(life);
         ids.put("conversation", spoken(life));
@@ -119,6 +131,14 @@ final class World {
         mendedNotes(life).forEach(ids::put);
         as(ORIGIN).post(path("/tasks/{task}/draft"), Ask.fields("answer", life.company.text("draft", ORIGIN)));
         as(ORIGIN).post(path("/cases/{case}/shortlist/weights"), Ask.fields("w.technology", "50"));
+    }
+
+    /** A task of the origin's inbox that its system can do too; no process waits for it. */
+    private static String askedOfOrigin(String columns, String about, String form, Object... parameters) {
+        return Backdoor.text("""
+                insert into groeiruimte.task (%s, id, inbox, form, kinds, opened_at, due_on, priority)
+                select about.*, gen_random_uuid()::text, '%s', '%s', '{}', now(), current_date + 14, 50
+                from (%s) about returning id""".formatted(columns, ORIGIN.agency, form, about), parameters);
     }
 
     /** The world around this application; when it could not be made, everybody is told why. */

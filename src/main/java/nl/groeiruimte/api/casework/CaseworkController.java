@@ -29,6 +29,7 @@ class CaseworkController implements CaseworkOperations {
     private final Shortlists shortlists;
     private final Inquiries inquiries;
     private final Tasks tasks;
+    private final TaskView view;
     private final FormCatalogue forms;
 
     CaseworkController(
@@ -37,12 +38,14 @@ class CaseworkController implements CaseworkOperations {
             Shortlists shortlists,
             Inquiries inquiries,
             Tasks tasks,
+            TaskView view,
             FormCatalogue forms) {
         this.leads = leads;
         this.requests = requests;
         this.shortlists = shortlists;
         this.inquiries = inquiries;
         this.tasks = tasks;
+        this.view = view;
         this.forms = forms;
     }
 
@@ -75,9 +78,7 @@ class CaseworkController implements CaseworkOperations {
     @Override
     @GetMapping("/tasks")
     public TaskResource.All tasks(@PathVariable String id, @RequestParam MultiValueMap<String, String> query) {
-        return new TaskResource.All(tasks.openOf(find(id, query).id()).stream()
-                .map(TaskResource::of)
-                .toList());
+        return new TaskResource.All(view.of(tasks.openOf(find(id, query).id())));
     }
 
     private Lead find(String id, MultiValueMap<String, String> query) {

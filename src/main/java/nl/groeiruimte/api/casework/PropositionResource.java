@@ -33,6 +33,8 @@ record PropositionResource(
 
         @Nullable Instant answeredAt,
 
+        @Nullable LocalDate wantedUntil,
+
         @Nullable Offer offer,
 
         @Schema(ref = CodeSchema.OFFER_DECLINE_REASON) @Nullable
@@ -90,6 +92,7 @@ record PropositionResource(
                 inquiry.times().askedAt(),
                 inquiry.times().closingOn(),
                 inquiry.times().answeredAt(),
+                inquiry.wantedUntil(),
                 Offer.of(inquiry.proposition()),
                 inquiry.decline() == null ? null : inquiry.decline().reason());
     }

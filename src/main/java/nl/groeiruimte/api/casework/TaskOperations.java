@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 
-/** Open tasks of all cases, as the API's description shows them. */
+/** Open tasks, as the API's description shows them. */
 @Tag(name = "leads")
 interface TaskOperations {
 

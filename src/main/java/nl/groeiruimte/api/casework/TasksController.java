@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Open tasks of all cases of the agency whose system asks. */
+/** Open tasks of all cases of the agency whose system asks, and those that it can do itself. */
 @RestController
 @RequestMapping(path = TasksController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class TasksController implements TaskOperations {
@@ -24,9 +24,11 @@ class TasksController implements TaskOperations {
     static final String PATH = Api.ROOT + "/tasks";
 
     private final Tasks tasks;
+    private final TaskView view;
 
-    TasksController(Tasks tasks) {
+    TasksController(Tasks tasks, TaskView view) {
         this.tasks = tasks;
+        this.view = view;
     }
 
     @Override
@@ -36,13 +38,12 @@ class TasksController implements TaskOperations {
         int limit = query.limit();
         String after = query.read("after", TasksController::id, ErrorCode.TASK);
         query.check();
-        List<Task> found = tasks.openOfCases(after, limit + 1);
+        List<Task> found = tasks.open(after, limit + 1);
         List<Task> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit
                 ? null
                 : Page.next(PATH, query, "after", page.get(limit - 1).id());
-        return Page.answer(
-                new TaskResource.Part(page.stream().map(TaskResource::of).toList(), next), next);
+        return Page.answer(new TaskResource.Part(view.of(page), next), next);
     }
 
     /** As the engine makes them. */

@@ -1,11 +1,13 @@
 /**
  * What becomes of a case, for the agency's own system: the request as the company confirmed it, sites that suit it,
- * what regions answered, and which tasks are open.
+ * what regions answered, which tasks are open, and doing those of which a machine can know the answer.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "reference",
             "platform.form",
+            "platform.process",
+            "platform.security",
             "platform.task",
             "platform.text",
             "cases.articulation",
@@ -13,6 +15,7 @@
             "cases.inquiry",
             "cases.lead",
             "cases.shortlist",
+            "supply.refresh",
             "api.description",
             "api.http"
         })

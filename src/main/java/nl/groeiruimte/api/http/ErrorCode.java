@@ -30,6 +30,7 @@ public enum ErrorCode {
     MOMENT(List.of()),
     FUTURE(List.of("2026-11-29")),
     PAST_OR_TODAY(List.of("2026-11-29")),
+    LATEST(List.of("2026-12-28")),
     NUMBER(List.of(), "number-in-doubt"),
     WHOLE_NUMBER(List.of(), "decimals-0"),
     DECIMALS_1(List.of()),

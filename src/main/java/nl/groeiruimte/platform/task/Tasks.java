@@ -62,16 +62,22 @@ public class Tasks {
                 .list();
     }
 
+    /** A task that the asker may know of, also one that others do. */
+    @Transactional(readOnly = true)
+    public Optional<Task> known(String id) {
+        return one(TaskRow.SELECT + " where id = ?", id);
+    }
+
     /**
-     * Open tasks of all cases that the asker may know of, for an agency's system those of its own cases; also those
-     * that others do; the earliest due first.
+     * Open tasks that the asker may know of: for an agency's system those of its own cases, also those that others do,
+     * and of its agency's inbox those that it can do itself; the earliest due first.
      *
      * @param after id of the task to go on after; none to begin
      */
     @Transactional(readOnly = true)
-    public List<Task> openOfCases(@Nullable String after, int limit) {
+    public List<Task> open(@Nullable String after, int limit) {
         return jdbc.sql(TaskRow.SELECT + """
-                         where lead_id is not null and ended_at is null
+                         where ended_at is null
                            and (:after::text is null
                                 or (due_on, id) > (select l.due_on, l.id from groeiruimte.task l where l.id = :after))
                         order by due_on, id limit :limit""")
@@ -148,6 +154,7 @@ public class Tasks {
     }
 
     private boolean mayDo(Task task) {
-        return asker.get().inboxes().contains(task.inbox());
+        Asker me = asker.get();
+        return me.inboxes().contains(task.inbox()) || me.worksFor(task.inbox());
     }
 }
