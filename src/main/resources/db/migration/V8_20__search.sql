@@ -375,7 +375,8 @@ begin
     ranked as (
         select b.first[4] id, row_number() over (partition by b.kind order by b.first) rank from best b)
     select e.kind, e.about, e.lead_id, e.source, e.source_key, r.rank
-    from ranked r join search_entry e on e.id = r.id where r.rank <= most;
+    -- One by one: the server, which expects thousands, would read the whole table to join these few.
+    from ranked r cross join lateral (select * from search_entry e where e.id = r.id offset 0) e where r.rank <= most;
 end;
 $$;
 revoke all on function groeiruimte.entries_with from public;
@@ -387,7 +388,8 @@ comment on function groeiruimte.entries_with is
 
 create function groeiruimte.search(written text, most integer, language text, after bigint, until bigint)
     returns table (kind text, about text, rank bigint, title text, detail text, source text, excerpt text)
-    language sql stable set search_path = groeiruimte, pg_temp as
+    -- Planned once a connection: planning takes longer than looking, and what is searched for changes no plan.
+    language sql stable set search_path = groeiruimte, pg_temp set plan_cache_mode = force_generic_plan as
 $$
     with hit as (
         select distinct on (kind, about) * from (
