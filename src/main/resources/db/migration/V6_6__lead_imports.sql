@@ -165,7 +165,7 @@ create function groeiruimte.open_companies(numbers text[]) returns setof text
 $$
     select n from unnest(numbers) n
     where exists (select from company_identity i join lead l on l.id = i.lead_id
-                  where i.origin_agency = asking_agency() and asks_for_agency(l.origin_agency)
+                  where i.origin_agency = (select own_agency()) and l.origin_agency = i.origin_agency
                     and i.kvk_number = n and l.ended_at is null)
 $$;
 revoke all on function groeiruimte.open_companies from public;
