@@ -22,9 +22,6 @@ public class ImportedLeads {
 
     private static final TypeReference<Map<String, Object>> SIGNAL = new TypeReference<>() {};
 
-    /** A line of a file. */
-    public record Line(UUID importId, long number) {}
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final FormCatalogue forms;
@@ -81,16 +78,11 @@ public class ImportedLeads {
                 .query(row -> {
                     lines.put(row.getLong("line"), FormValues.of(json.readValue(row.getString("signal"), SIGNAL)));
                 });
-        List<Lead> registered = new ArrayList<>();
-        for (Map.Entry<Long, FormValues> line : lines.entrySet()) {
-            Optional<Lead> lead =
-                    registration.writeImported(new Line(importId, line.getKey()), line.getValue(), source);
-            if (lead.isEmpty()) {
+        if (!lines.isEmpty()) {
+            List<Lead> registered = registration.writeImported(importId, lines, source);
+            if (registered.size() < lines.size()) {
                 return Optional.empty();
             }
-            registered.add(lead.get());
-        }
-        if (!registered.isEmpty()) {
             registration.beginAll(registered);
         }
         return Optional.of(List.copyOf(lines.keySet()));

@@ -20,6 +20,7 @@ final class OwnLeads extends ResourceHolderSupport {
 
     private final Map<UUID, Lead> written = new HashMap<>();
     private final Set<UUID> registered = new HashSet<>();
+    private final Set<UUID> ofFile = new HashSet<>();
 
     private OwnLeads() {}
 
@@ -27,6 +28,16 @@ final class OwnLeads extends ResourceHolderSupport {
     static void registered(Lead lead) {
         keep(lead);
         own().ifPresent(own -> own.registered.add(lead.id()));
+    }
+
+    /** The same for one of the many that a file starts. */
+    static void registeredFromFile(Lead lead) {
+        registered(lead);
+        own().ifPresent(own -> own.ofFile.add(lead.id()));
+    }
+
+    static boolean isOfFile(UUID id) {
+        return own().filter(own -> own.ofFile.contains(id)).isPresent();
     }
 
     static boolean isNew(UUID id) {

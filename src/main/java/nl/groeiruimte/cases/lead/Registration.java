@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.form.Form;
@@ -118,11 +119,15 @@ public class Registration {
         return registered;
     }
 
-    /** The first half for a company of a file; none when it may not stand beside an open case that there is. */
-    Optional<Lead> writeImported(ImportedLeads.Line line, FormValues signal, String source) {
-        Optional<Lead> registered = rows.writeImported(
-                line, asker.get().ownAgency(), signal, source, eligibility.judge(SignalRows.company(signal)));
-        registered.ifPresent(OwnLeads::registered);
+    /** The first half for companies of a file by line; without those that may not stand beside an open case. */
+    List<Lead> writeImported(UUID importId, Map<Long, FormValues> signals, String source) {
+        List<Lead> registered = rows.writeImported(
+                importId,
+                asker.get().ownAgency(),
+                signals,
+                source,
+                signal -> eligibility.judge(SignalRows.company(signal)));
+        registered.forEach(OwnLeads::registeredFromFile);
         return registered;
     }
 

@@ -2,9 +2,12 @@ package nl.groeiruimte.cases.lead;
 
 import java.math.BigDecimal;
 import java.sql.Types;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.groeiruimte.cases.identity.CompanyIdentity;
 import nl.groeiruimte.platform.form.FormValues;
 import org.jspecify.annotations.Nullable;
@@ -73,27 +76,63 @@ final class SignalRows {
     }
 
     /**
-     * The same for a company of which only the database knows who it is.
+     * The same for companies of which only the database knows who they are, in the order of their lines.
      *
-     * @param signal what the file says besides
+     * @param signals what the file says besides, by line
+     * @return those that were written
      */
-    Optional<Lead> writeImported(
-            ImportedLeads.Line line, String agency, FormValues signal, String source, Eligibility.Judgement judgement) {
-        Lead.Company company = company(signal);
+    List<Lead> writeImported(
+            UUID importId,
+            String agency,
+            Map<Long, FormValues> signals,
+            String source,
+            Function<FormValues, Eligibility.Judgement> judge) {
         return jdbc.sql("""
-                        select * from groeiruimte.register_imported_lead(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                            ?, ?, ?, ?, ?, ?, ?)""")
-                .params(line.importId(), line.number())
-                .params(told(company, agency, signal, source))
-                .params(
-                        judgement.verdict(),
-                        judgement.reasons().toArray(String[]::new),
-                        orNull(Types.VARCHAR, text(signal, ExternalReferences.FIELD)))
+                        select registered.*
+                        from jsonb_to_recordset(?::jsonb) c (line bigint, id uuid, code_names text[], stage text,
+                            life_phase integer, technologies text[], makes boolean, limited boolean, abroad text,
+                            province text, kinds text[], needed_by date, investment numeric, jobs integer,
+                            makes_what text, technology_note text, cause text, verdict text, reasons text[],
+                            reference text)
+                        cross join lateral groeiruimte.register_imported_lead(?, c.line, c.id, c.code_names, ?, c.stage,
+                            c.life_phase, c.technologies, c.makes, c.limited, c.abroad, c.province, c.kinds,
+                            c.needed_by, c.investment, c.jobs, ?, c.makes_what, c.technology_note, c.cause, c.verdict,
+                            c.reasons, c.reference) registered""")
+                .param(json.writeValueAsString(signals.entrySet().stream()
+                        .map(line -> imported(line.getKey(), line.getValue(), judge.apply(line.getValue())))
+                        .toList()))
+                .params(importId, agency, source)
                 .query(new LeadRow())
-                .optional();
+                .list();
     }
 
-    /** What both write of a new case, in the order in which both functions take it. */
+    private Map<String, @Nullable Object> imported(long line, FormValues signal, Eligibility.Judgement judgement) {
+        Lead.Company company = company(signal);
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("line", line);
+        row.put("id", UUID.randomUUID());
+        row.put("code_names", codeNames.draw());
+        row.put("stage", company.stage());
+        row.put("life_phase", company.lifePhase());
+        row.put("technologies", company.technologies());
+        row.put("makes", company.makes());
+        row.put("limited", company.limitedAtLocation());
+        row.put("abroad", company.considersAbroad());
+        row.put("province", company.province());
+        row.put("kinds", signal.list("kinds"));
+        row.put("needed_by", signal.date("neededBy").orElseThrow().toString());
+        row.put("investment", signal.number("investmentEur").orElse(null));
+        row.put("jobs", signal.number("jobs").map(BigDecimal::intValueExact).orElse(null));
+        row.put("makes_what", known(signal, "makesWhat"));
+        row.put("technology_note", text(signal, "technologyNote"));
+        row.put("cause", known(signal, "cause"));
+        row.put("verdict", judgement.verdict());
+        row.put("reasons", judgement.reasons());
+        row.put("reference", text(signal, ExternalReferences.FIELD));
+        return row;
+    }
+
+    /** What is written of a new case, in the order in which the function takes it. */
     private List<Object> told(Lead.Company company, String agency, FormValues signal, String source) {
         return List.of(
                 UUID.randomUUID(),
