@@ -1777,7 +1777,7 @@ create policy of_reader on message for select to app using (case when to_inbox t
         null or (exists (select from lead l where l.id = message.lead_id offset 0)) or (exists (select from inquiry
         i where i.lead_id = message.lead_id offset 0)) or (exists (select from partner_request r where r.lead_id =
         message.lead_id offset 0))) and (import_id is null or (exists (select from import_run i where i.id =
-        message.import_id))));
+        message.import_id)) or (exists (select from lead_import i where i.id = message.import_id))));
 create policy seen_by_system on message for select to app using ((select asks_as('system')));
 create policy written_as_it_happens on message for insert to app with check (asks_at_all() and (lead_id is null or
         takes_part(lead_id)));

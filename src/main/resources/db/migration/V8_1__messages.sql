@@ -51,7 +51,8 @@ create policy of_reader on groeiruimte.message for select to ${app}
                 or exists (select from groeiruimte.lead l where l.id = message.lead_id offset 0)
                 or exists (select from groeiruimte.inquiry i where i.lead_id = message.lead_id offset 0)
                 or exists (select from groeiruimte.partner_request r where r.lead_id = message.lead_id offset 0))
-           and (import_id is null or exists (select from groeiruimte.import_run i where i.id = import_id)));
+           and (import_id is null or exists (select from groeiruimte.import_run i where i.id = import_id)
+                or exists (select from groeiruimte.lead_import i where i.id = import_id)));
 create policy written_as_it_happens on groeiruimte.message for insert to ${app}
     with check (groeiruimte.asks_at_all() and (lead_id is null or groeiruimte.takes_part(lead_id)));
 create policy in_ones_own_name on groeiruimte.message as restrictive for insert to ${app}

@@ -32,6 +32,7 @@ class LeadsOfTasks implements TaskCases {
                         : new Colleague(lead.caseLead(), lead.caseLeadName()),
                 lead.heldOn(),
                 lead.holdUntil(),
-                OwnLeads.isNew(leadId));
+                OwnLeads.isNew(leadId),
+                OwnLeads.isOfFile(leadId));
     }
 }

@@ -13,9 +13,11 @@ import java.util.UUID;
 import nl.groeiruimte.cases.leadimport.LeadImport.State;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.spreadsheet.SheetProblem;
 import nl.groeiruimte.platform.spreadsheet.SheetReader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,12 +38,15 @@ class ImportStates {
     private final JdbcClient jdbc;
     private final ImportedLines lines;
     private final CurrentAsker asker;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportStates(JdbcClient jdbc, ImportedLines lines, CurrentAsker asker, Clock clock) {
+    ImportStates(
+            JdbcClient jdbc, ImportedLines lines, CurrentAsker asker, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.asker = asker;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -145,40 +150,47 @@ class ImportStates {
         int fresh = lines.count(id, LeadImport.Verdict.NEW);
         int open = lines.count(id, LeadImport.Verdict.OPEN);
         int refused = lines.count(id, LeadImport.Verdict.REFUSED);
-        return jdbc.sql("""
+        int moved = jdbc.sql("""
                         update groeiruimte.lead_import set state = 'ready', moved_at = ?, format = ?, lines_read = ?,
                             new_lines = ?, open_lines = ?, refused_lines = ?
                         where id = ? and state = 'reading'""")
-                        .params(
-                                now(),
-                                format.name().toLowerCase(Locale.ROOT),
-                                fresh + open + refused,
-                                fresh,
-                                open,
-                                refused,
-                                id)
-                        .update()
-                == 1;
+                .params(now(), format.name().toLowerCase(Locale.ROOT), fresh + open + refused, fresh, open, refused, id)
+                .update();
+        return told(id, State.READY, moved);
     }
 
     /** All its cases are there; commits with them. False when it was cancelled. */
     boolean started(UUID id, int cases) {
         Timestamp now = now();
-        return jdbc.sql(ALL_STARTED)
-                        .params(now, cases, now, asker.get().name(), id)
-                        .update()
-                == 1;
+        int moved = jdbc.sql(ALL_STARTED)
+                .params(now, cases, now, asker.get().name(), id)
+                .update();
+        return told(id, State.STARTED, moved);
+    }
+
+    /** Says that work on it ended in the transaction under way, if it did. */
+    private boolean told(UUID id, State state, int moved) {
+        if (moved == 1) {
+            boolean person = !asker.get().is(Role.AGENCY_SYSTEM);
+            events.publishEvent(new LeadImportEnded(
+                    id,
+                    state.code(),
+                    asker.get().ownAgency(),
+                    person ? asker.get().subject() : null));
+        }
+        return moved == 1;
     }
 
     /** Nothing of it can be taken. */
     @Transactional
     public void broken(UUID id, SheetProblem problem) {
-        jdbc.sql("""
+        int moved = jdbc.sql("""
                         update groeiruimte.lead_import set state = 'broken', moved_at = ?, problem = ?,
                             problem_line = ?, problem_args = ?, ended_at = ?
                         where id = ? and state = 'reading'""")
                 .params(now(), problem.code(), problem.line(), problem.args().toArray(String[]::new), now(), id)
                 .update();
+        told(id, State.BROKEN, moved);
     }
 
     private Optional<LeadImport> current(UUID id) {

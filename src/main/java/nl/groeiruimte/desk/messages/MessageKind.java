@@ -44,7 +44,8 @@ enum MessageKind {
             "close-half-year",
             "receive-report",
             "carry-out-agreement"),
-    SUPPLY_FILE(Usual.forMembers(AT_ONCE));
+    SUPPLY_FILE(Usual.forMembers(AT_ONCE)),
+    CASE_FILE(Usual.forMembers(AT_ONCE));
 
     /** How people of a role hear of a kind by mail when they chose nothing; a role that is not in it never does. */
     private record Usual(Map<Role, Delivery> ofRoles) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.groeiruimte.cases.lead.CaseHappened;
 import nl.groeiruimte.cases.lead.NoteWritten;
+import nl.groeiruimte.cases.leadimport.LeadImportEnded;
 import nl.groeiruimte.platform.message.Messages;
 import nl.groeiruimte.platform.message.News;
 import nl.groeiruimte.platform.security.Asker;
@@ -33,6 +34,9 @@ class MessageListener {
     static final String REMINDED = "task-reminded";
     static final String MENTIONED = "mentioned";
     static final String NOTED = "note-added";
+    static final String CASES_STARTED = "cases-started";
+    /** What these messages begin with; those of files of companies begin otherwise. */
+    static final String SUPPLY_FILE = "file-";
 
     private final Messages messages;
     private final TaskCases cases;
@@ -46,10 +50,13 @@ class MessageListener {
         this.asker = asker;
     }
 
-    /** What goes to somebody at once is told by {@link TaskAssigned}. */
+    /**
+     * What goes to somebody at once is told by {@link TaskAssigned}, and thousands of a file by
+     * {@link LeadImportEnded}.
+     */
     @EventListener
     void on(TaskOpened opened) {
-        if (opened.holder() == null) {
+        if (opened.holder() == null && !opened.ofFile()) {
             MessageKind kind = MessageKind.ofForm(opened.task().form(), MessageKind.ORGANISATION_TASK);
             messages.toInbox(opened.task().inbox(), news(kind, OPENED, opened.task(), opened.by()));
         }
@@ -105,10 +112,28 @@ class MessageListener {
                 ended.askedBy(),
                 new News(
                         MessageKind.SUPPLY_FILE.code(),
-                        "file-" + ended.state(),
+                        SUPPLY_FILE + ended.state(),
                         News.About.file(ended.id()),
                         // Who asked for it did not see it end.
                         null));
+    }
+
+    /** That cases started is told to all who now have their tasks, in place of each task. */
+    @EventListener
+    void on(LeadImportEnded ended) {
+        if (ended.started()) {
+            messages.toInbox(
+                    ended.agency(),
+                    new News(MessageKind.ORGANISATION_TASK.code(), CASES_STARTED, News.About.file(ended.id()), null));
+        } else if (ended.askedBy() != null) {
+            messages.toPerson(
+                    ended.askedBy(),
+                    new News(
+                            MessageKind.CASE_FILE.code(),
+                            ended.broken() ? "cases-broken" : "cases-ready",
+                            News.About.file(ended.id()),
+                            null));
+        }
     }
 
     private void tell(CaseMessage told, CaseHappened happened) {

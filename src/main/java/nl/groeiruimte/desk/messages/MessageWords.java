@@ -44,9 +44,11 @@ public class MessageWords {
         if (message.about().taskId() != null) {
             return "/tasks/" + message.about().taskId();
         }
-        return message.about().importId() == null
-                ? "/cases/" + message.about().leadId()
-                : "/supply/import/" + message.about().importId();
+        if (message.about().importId() == null) {
+            return "/cases/" + message.about().leadId();
+        }
+        return (message.what().startsWith(MessageListener.SUPPLY_FILE) ? "/supply/import/" : "/cases/import/")
+                + message.about().importId();
     }
 
     private String sentence(Message message) {

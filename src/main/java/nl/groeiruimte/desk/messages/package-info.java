@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "cases.lead",
+            "cases.leadimport",
             "platform.calendar",
             "platform.mail",
             "platform.message",

@@ -30,7 +30,7 @@ public record News(
      *
      * @param leadId a case
      * @param taskId a task
-     * @param importId a file with supply
+     * @param importId a file with supply or with companies
      * @param agency code of the agency or partner that it speaks of
      * @param day the day that it speaks of
      */
@@ -51,7 +51,7 @@ public record News(
             return new About(leadId, null, null, agency, null);
         }
 
-        /** A file with supply. */
+        /** A file with supply or with companies. */
         public static About file(UUID importId) {
             return new About(null, null, importId, null, null);
         }

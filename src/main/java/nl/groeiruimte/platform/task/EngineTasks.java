@@ -70,7 +70,7 @@ class EngineTasks {
         columns.putAll(doer.columns());
         columns.put("held_until", now.holdUntil());
         write(task, columns, dueOn, shown.abroad() ? routing.priorityAbroad() : routing.priority());
-        changes.opened(task, doer, dueOn);
+        changes.opened(task, doer, dueOn, now.ofFile());
     }
 
     private void write(TaskRef task, Map<String, ? extends @Nullable Object> more, LocalDate dueOn, int priority) {
@@ -116,7 +116,7 @@ class EngineTasks {
         TaskRef task = ref(opened, inbox(opened));
         LocalDate dueOn = dueOn(opened, LocalDate.now(clock));
         write(task, Map.of("kinds", new String[0]), dueOn, opened.routing().priority());
-        changes.opened(task, Cover.Doer.of(null), dueOn);
+        changes.opened(task, Cover.Doer.of(null), dueOn, false);
     }
 
     /** The day that was agreed; without one the working days of the routing count. */

@@ -15,13 +15,15 @@ public interface TaskCases {
      * @param caseLead once there is one
      * @param heldOn while it is on hold: since when, as is the day on which it goes on
      * @param isNew whether it comes into being now, so that nobody has done anything of it before
+     * @param ofFile whether it is one of many that come into being together from a file, of which people are told once
      */
     record Now(
             TaskCase shown,
             @Nullable Colleague caseLead,
             @Nullable LocalDate heldOn,
             @Nullable LocalDate holdUntil,
-            boolean isNew) {
+            boolean isNew,
+            boolean ofFile) {
 
         /** The day from which a term counts: while the case is on hold its clock stands still. */
         LocalDate countsFrom(LocalDate today) {

@@ -45,9 +45,13 @@ class TaskChanges {
         this.asker = asker;
     }
 
-    /** Tells of a task that was just written. */
-    void opened(TaskRef task, Cover.Doer doer, LocalDate dueOn) {
-        events.publishEvent(new TaskOpened(task, doer.holder(), dueOn, by()));
+    /**
+     * Tells of a task that was just written.
+     *
+     * @param ofFile as in {@link TaskOpened}
+     */
+    void opened(TaskRef task, Cover.Doer doer, LocalDate dueOn, boolean ofFile) {
+        events.publishEvent(new TaskOpened(task, doer.holder(), dueOn, ofFile, by()));
         assigned(new Changed(task, null), doer, false);
     }
 

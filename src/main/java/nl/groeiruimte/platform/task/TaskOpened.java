@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * once, a {@link TaskAssigned} follows.
  *
  * @param holder to whom it goes at once, unless it is for everybody of the inbox
+ * @param ofFile whether it is one of the many of a file that started cases, which is told as a whole
  * @param by subject of the person through whose work it came; nobody when the calendar or the system brought it
  */
 public record TaskOpened(
         TaskRef task,
         @Nullable Colleague holder,
         LocalDate dueOn,
+        boolean ofFile,
         @Nullable String by) {}

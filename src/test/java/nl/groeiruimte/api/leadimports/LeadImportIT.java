@@ -190,6 +190,28 @@ class LeadImportIT extends ApiTests {
                 .contains("signal-registered", "eligibility-checked");
     }
 
+    /** In place of a message for the task of each case. */
+    @Test
+    void thatTheCasesOfAFileStartedIsToldOnce() {
+        List<Map<String, String>> companies = List.of(company(), company(), company());
+        Answer ready = sent(csv(companies));
+        String told = "select string_agg(kind || ' ' || what || ' ' || addressee || ' ' || to_inbox, ', ')"
+                + " from groeiruimte.message where import_id = '"
+                + ready.json().get("id").asString() + "'";
+        assertThat(query(told)).as("to an agency's system nobody writes").isNull();
+
+        Answer started = started(ready);
+
+        assertThat(state(started)).isEqualTo("started");
+        assertThat(query(told)).isEqualTo("organisation-task cases-started bom true");
+        for (Map<String, String> company : companies) {
+            Answer lead = get("/api/v1/leads/by-reference/" + company.get("externalReference"), bom);
+            assertThat(query("select count(*) from groeiruimte.message where lead_id = '"
+                            + lead.json().get("id").asString() + "'"))
+                    .isEqualTo("0");
+        }
+    }
+
     @Test
     void everythingThatIsWrongIsToldByLineAndColumnAndNothingOfIt() {
         Map<String, String> same = company();

@@ -78,6 +78,12 @@ class CaseImportPageIT {
 
         assertThat(started.html().select("#state").text()).isEqualTo("De casussen zijn gestart");
         assertThat(started.html().select("form[action$=start]")).isEmpty();
+        assertThat(told(member, path))
+                .containsExactly(
+                        "De casussen van een bestand zijn gestart, elk met een taak voor BOM",
+                        "Uw bestand met bedrijven is gelezen, u kunt de casussen starten");
+        assertThat(told(PageSession.of("bom.thijs", port), path))
+                .containsExactly("De casussen van een bestand zijn gestart, elk met een taak voor BOM");
         assertThat(member.get(path + "/lines.csv").body())
                 .contains("2;nieuw;")
                 .contains("3;geweigerd;Soort bedrijf;")
@@ -88,6 +94,16 @@ class CaseImportPageIT {
                         .text())
                 .contains("al een lopende casus");
         assertThat(member.get(START).html().text()).doesNotContain("x.csv");
+    }
+
+    /** What the messages say that lead to an import, the newest first. */
+    private static List<String> told(PageSession member, String path) {
+        PageSession.Page messages = member.get("/messages");
+        return messages.html().select("main td a").stream()
+                .filter(message -> path.equals(
+                        member.get(message.attr("href")).header("location").replaceFirst("^https?://[^/]+", "")))
+                .map(message -> message.text())
+                .toList();
     }
 
     @Test

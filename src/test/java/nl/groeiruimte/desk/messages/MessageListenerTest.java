@@ -48,17 +48,17 @@ class MessageListenerTest {
     @BeforeEach
     @SuppressWarnings("unchecked")
     void caseHasALead() {
-        when(cases.of(CASE)).thenReturn(new TaskCases.Now(null, LEAD, null, null, false));
+        when(cases.of(CASE)).thenReturn(new TaskCases.Now(null, LEAD, null, null, false, false));
         when(asker.asSystem(any(Supplier.class))).thenAnswer(call -> ((Supplier<?>) call.getArgument(0)).get());
     }
 
     @Test
     void newTaskGoesToItsInboxOrToItsHolderAlone() {
-        listener.on(new TaskOpened(task("assess-signal"), null, LocalDate.EPOCH, "who"));
+        listener.on(new TaskOpened(task("assess-signal"), null, LocalDate.EPOCH, false, "who"));
         verify(messages)
                 .toInbox("bom", new News("organisation-task", "task-opened", News.About.task(CASE, "17"), "who"));
 
-        listener.on(new TaskOpened(task("assess-signal"), LEAD, LocalDate.EPOCH, "who"));
+        listener.on(new TaskOpened(task("assess-signal"), LEAD, LocalDate.EPOCH, false, "who"));
         listener.on(new TaskAssigned(task("assess-signal"), null, LEAD, null, false, "who"));
         verify(messages).toPerson(eq("lead"), argThat(news -> news.kind().equals("task")));
         verifyNoMoreInteractions(messages);
@@ -67,7 +67,7 @@ class MessageListenerTest {
     @Test
     void kindOfATaskIsTheOneThatNamesItsForm() {
         listener.on(new TaskAssigned(task("decide-disclosure"), null, LEAD, null, false, "who"));
-        listener.on(new TaskOpened(task("close-half-year"), null, LocalDate.EPOCH, null));
+        listener.on(new TaskOpened(task("close-half-year"), null, LocalDate.EPOCH, false, null));
 
         verify(messages).toPerson(eq("lead"), argThat(news -> news.kind().equals("identity")));
         verify(messages).toInbox(eq("bom"), argThat(news -> news.kind().equals("half-year")));
@@ -108,7 +108,7 @@ class MessageListenerTest {
 
     @Test
     void noteOnACaseThatNobodyLeadsIsToldToWhomItMentions() {
-        when(cases.of(CASE)).thenReturn(new TaskCases.Now(null, null, null, null, false));
+        when(cases.of(CASE)).thenReturn(new TaskCases.Now(null, null, null, null, false, false));
         listener.on(new NoteWritten(CASE, "plain 7", Set.of("jan"), "who"));
 
         verify(messages).toPerson(eq("jan"), any());
