@@ -78,6 +78,8 @@ public final class TestServers {
         // Tests read the list when they need it.
         settings.put("groeiruimte.directory.first-after", "1d");
         settings.putAll(mails().settings());
+        settings.put("groeiruimte.kvk.key", KvkStub.KEY);
+        settings.put("groeiruimte.kvk.base-url", KvkStub.address());
         // Tests send when they need it.
         settings.put("groeiruimte.mail.first-after", "1d");
         settings.put("groeiruimte.messages.mail-every", "1d");

@@ -10,13 +10,10 @@ import nl.groeiruimte.cases.lead.Intake;
 import nl.groeiruimte.cases.lead.Leads;
 import nl.groeiruimte.cases.lead.Registration;
 import nl.groeiruimte.desk.forms.FormDesk;
-import nl.groeiruimte.desk.forms.FormWork;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormResult;
-import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.FormView;
-import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.web.Notice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,56 +34,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('TASKFORCE')")
 class StartController {
 
-    /** Name of the field that tells one form that was handed out from another. */
-    private static final String COPY = "copy";
-
     private static final String REFERENCE_USED = "taskforce.error.reference-used";
 
-    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
-    /** The form of a case that is not there yet. */
-    private record SignalForm(Registration registration) implements FormWork {
-
-        @Override
-        public String form() {
-            return Registration.FORM;
-        }
-
-        @Override
-        public @Nullable UUID leadId() {
-            return null;
-        }
-
-        @Override
-        public String address() {
-            return "/cases/new";
-        }
-
-        @Override
-        public Options options(FormValues answers) {
-            return registration.options();
-        }
-
-        @Override
-        public FormValues prefill() {
-            return FormValues.empty();
-        }
-
-        @Override
-        public List<FieldError> check(FormValues values) {
-            return List.of();
-        }
-    }
-
-    private final FormDesk forms;
-    private final SignalForm signal;
+    private final SignalPage signal;
     private final Registration registration;
     private final Intake intake;
     private final Leads leads;
 
-    StartController(FormDesk forms, Registration registration, Intake intake, Leads leads) {
-        this.forms = forms;
-        this.signal = new SignalForm(registration);
+    StartController(SignalPage signal, Registration registration, Intake intake, Leads leads) {
+        this.signal = signal;
         this.registration = registration;
         this.intake = intake;
         this.leads = leads;
@@ -94,7 +50,7 @@ class StartController {
 
     @GetMapping
     String show(Model model, Locale locale) {
-        return page(forms.filled(signal, locale), null, model);
+        return signal.empty(model, locale);
     }
 
     @PostMapping
@@ -106,10 +62,10 @@ class StartController {
             HttpServletResponse response) {
         // The name check of a case that is there asks whom it is about; here that stands in the form itself.
         FormResult result =
-                registration.checkOnPage(form(), forms.judge(signal, posted), posted.containsKey(Form.TEXTS_CHECKED));
+                registration.checkOnPage(signal.form(), signal.judge(posted), posted.containsKey(Form.TEXTS_CHECKED));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(forms.shown(signal, result, locale), posted.getFirst(COPY), model);
+            return signal.shown(result, posted, model, locale);
         }
         Intake.Result started = intake.start(result.values(), "form", posted.containsKey("startAnyway"), once(posted));
         if (started instanceof Intake.Result.Started done) {
@@ -119,8 +75,9 @@ class StartController {
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         if (started instanceof Intake.Result.Referred || started instanceof Intake.Result.Destroyed) {
-            FormResult used = form().also(result, List.of(FieldError.of(ExternalReferences.FIELD, REFERENCE_USED)));
-            return page(forms.shown(signal, used, locale), posted.getFirst(COPY), model);
+            FormResult used =
+                    signal.form().also(result, List.of(FieldError.of(ExternalReferences.FIELD, REFERENCE_USED)));
+            return signal.shown(used, posted, model, locale);
         }
         if (started instanceof Intake.Result.Duplicate duplicate) {
             model.addAttribute(
@@ -129,7 +86,7 @@ class StartController {
                             .flatMap(id -> leads.find(id).stream())
                             .toList());
         }
-        return page(forms.shown(signal, result, locale), posted.getFirst(COPY), model);
+        return signal.shown(result, posted, model, locale);
     }
 
     /** The fields that belong to the choices made so far. */
@@ -139,9 +96,9 @@ class StartController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             Locale locale) {
-        FormView view = forms.refreshed(signal, forms.read(signal, posted), null, locale);
+        FormView view = signal.refreshed(posted, locale);
         if (!fragment) {
-            return page(view, posted.getFirst(COPY), model);
+            return signal.page(view, posted, model);
         }
         model.addAttribute("view", view);
         return FormDesk.FIELDS;
@@ -152,26 +109,13 @@ class StartController {
      * hear.
      */
     private Intake.@Nullable Once once(MultiValueMap<String, String> posted) {
-        String copy = posted.getFirst(COPY);
-        if (copy == null || !copy.matches(UUID_FORM)) {
-            return null;
-        }
-        return Intake.Once.ofForm(
-                UUID.fromString(copy),
-                form().keys().stream()
-                        .map(key -> key + "=" + posted.getOrDefault(key, List.of()))
-                        .collect(Collectors.joining("\n")));
-    }
-
-    private String page(FormView view, @Nullable String copy, Model model) {
-        model.addAttribute(
-                "copy",
-                copy == null || !copy.matches(UUID_FORM) ? UUID.randomUUID().toString() : copy);
-        model.addAttribute("view", view);
-        return "taskforce/start";
-    }
-
-    private Form form() {
-        return forms.form(signal);
+        UUID copy = signal.copy(posted);
+        return copy == null
+                ? null
+                : Intake.Once.ofForm(
+                        copy,
+                        signal.form().keys().stream()
+                                .map(key -> key + "=" + posted.getOrDefault(key, List.of()))
+                                .collect(Collectors.joining("\n")));
     }
 }

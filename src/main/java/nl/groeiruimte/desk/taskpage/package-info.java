@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "platform.rows",
+            "platform.companyregister",
             "platform.security",
             "platform.process",
             "platform.form",

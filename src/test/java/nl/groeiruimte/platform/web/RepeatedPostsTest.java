@@ -42,6 +42,7 @@ class RepeatedPostsTest {
                             "IdentityController.openIdentity",
                             "IdentityController.openNotes",
                             "IdentityController.openTellingWords",
+                            "RegisterController.look",
                             "ReportCheckController.byCopy",
                             "SearchController.search",
                             "SearchController.searchCompanies",
