@@ -10,6 +10,7 @@
             "cases.lead",
             "cases.leadimport",
             "reports.document",
+            "supply.fact",
             "supply.site",
             "api.http"
         })

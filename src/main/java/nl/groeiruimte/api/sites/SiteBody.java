@@ -11,9 +11,9 @@ import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.Fault;
 import nl.groeiruimte.api.http.JsonBody;
 import nl.groeiruimte.api.http.ProblemException;
+import nl.groeiruimte.supply.fact.FactType;
+import nl.groeiruimte.supply.fact.FactUnit;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.FactType;
-import nl.groeiruimte.supply.site.FactUnit;
 import nl.groeiruimte.supply.site.ReferredSites;
 import nl.groeiruimte.supply.site.ReferredSites.Outcome;
 import nl.groeiruimte.supply.site.ReferredSites.Sent;
@@ -54,16 +54,9 @@ class SiteBody {
         Stream.of("municipalityYear", "latitude", "longitude")
                 .forEach(name -> fields.put("/place/" + name, Shape.NUMBER_AS_TEXT));
         for (Fact fact : Fact.values()) {
-            names(fact).forEach(name -> fields.put("/facts/" + name, shape(fact)));
+            fact.fields().forEach(name -> fields.put("/facts/" + name, shape(fact)));
         }
         return fields;
-    }
-
-    /** The one or two names of a fact in JSON. */
-    static List<String> names(Fact fact) {
-        return fact.type() == FactType.RANGE
-                ? List.of(fact.field() + "From", fact.field() + "To")
-                : List.of(fact.field());
     }
 
     private static Shape shape(Fact fact) {

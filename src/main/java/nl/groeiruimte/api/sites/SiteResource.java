@@ -6,16 +6,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.api.description.CodeSchema;
-import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.api.description.FactValues;
+import nl.groeiruimte.supply.fact.Provenance;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.FactType;
-import nl.groeiruimte.supply.site.Provenance;
 import nl.groeiruimte.supply.site.Site;
-import nl.groeiruimte.supply.site.SiteFacts;
 import org.jspecify.annotations.Nullable;
 
 /** A site as the API shows it. */
@@ -91,10 +88,8 @@ record SiteResource(
             @Schema(example = "2026-11-01") @Nullable LocalDate knownOn) {}
 
     static SiteResource of(String reference, Site site) {
-        Map<String, Object> facts = new LinkedHashMap<>();
         List<Source> sources = new ArrayList<>();
         for (Fact fact : Fact.values()) {
-            put(fact, site.facts(), facts);
             if (site.facts().known(fact) != null) {
                 Provenance from = site.facts().provenance(fact);
                 sources.add(new Source(fact.field(), from.source(), from.on()));
@@ -118,23 +113,9 @@ record SiteResource(
                                 place.longitude())),
                 site.strengths(),
                 site.notes(),
-                facts,
+                FactValues.of(site.facts()),
                 sources,
                 site.confirmedOn(),
                 site.withdrawnOn());
-    }
-
-    private static void put(Fact fact, SiteFacts known, Map<String, Object> facts) {
-        Object value = known.known(fact);
-        if (fact.type() == FactType.RANGE && value instanceof AmountRange range) {
-            if (range.from() != null) {
-                facts.put(fact.field() + "From", range.from());
-            }
-            if (range.to() != null) {
-                facts.put(fact.field() + "To", range.to());
-            }
-        } else if (value != null) {
-            facts.put(fact.field(), value);
-        }
     }
 }

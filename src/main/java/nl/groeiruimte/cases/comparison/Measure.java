@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.fact.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +152,7 @@ public enum Measure {
             case YES_NO -> value > 0 ? "yes" : "no";
             case CODE -> fact.codes().get((int) value);
             case NUMBER, RANGE -> plain(BigDecimal.valueOf(value));
-            case TEXT -> throw new IllegalStateException(key + " is words");
+            case CODES, WINDOWS, TEXT -> throw new IllegalStateException(key + " is compared on nothing");
         };
     }
 
@@ -166,7 +166,7 @@ public enum Measure {
             case YES_NO -> text.equals("yes") ? 1 : 0;
             case CODE -> place(text);
             case NUMBER, RANGE -> Double.parseDouble(text);
-            case TEXT -> throw new IllegalStateException(key + " is words");
+            case CODES, WINDOWS, TEXT -> throw new IllegalStateException(key + " is compared on nothing");
         };
     }
 

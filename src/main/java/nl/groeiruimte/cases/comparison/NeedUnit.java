@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.groeiruimte.supply.fact.FactUnit;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.FactUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +83,7 @@ public record NeedUnit(
             case YES_NO -> new NeedUnit("yes-no", Kind.YES_NO, null, null);
             // So it was called first, and stands in shortlists.
             case CODE -> new NeedUnit(fact == Fact.CLEAN_ROOM_CLASS ? "iso-class" : fact.key(), Kind.STEP, null, fact);
-            case TEXT -> throw new IllegalArgumentException("nothing is compared on the words of " + fact.key());
+            case CODES, WINDOWS, TEXT -> throw new IllegalArgumentException("sites are not compared on " + fact.key());
         };
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.groeiruimte.cases.comparison.Measure;
 import nl.groeiruimte.cases.comparison.RankedSite;
-import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.Knowledge;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.Knowledge;
 import nl.groeiruimte.supply.site.Site;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@
             "platform.calendar",
             "cases.lead",
             "cases.articulation",
+            "supply.fact",
             "supply.site",
             "cases.comparison",
             "cases.shortlist",

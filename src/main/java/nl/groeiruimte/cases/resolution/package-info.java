@@ -10,6 +10,7 @@
             "platform.form",
             "platform.calendar",
             "cases.lead",
+            "supply.fact",
             "supply.site",
             "cases.comparison",
             "cases.shortlist",

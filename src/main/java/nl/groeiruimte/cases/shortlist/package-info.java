@@ -8,6 +8,7 @@
             "platform.form",
             "cases.lead",
             "cases.articulation",
+            "supply.fact",
             "supply.site",
             "cases.comparison",
             "platform.process",

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.FactType;
+import nl.groeiruimte.supply.fact.Knowledge;
+import nl.groeiruimte.supply.fact.KnownFacts;
+import nl.groeiruimte.supply.fact.Provenance;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.FactType;
-import nl.groeiruimte.supply.site.Knowledge;
-import nl.groeiruimte.supply.site.Provenance;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteFacts;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ record OtherSupply(
     }
 
     Site applied(Site site) {
-        SiteFacts.Builder facts = site.facts().but();
+        KnownFacts.Builder<Fact, SiteFacts> facts = site.facts().but();
         more.forEach((fact, amount) -> add(site.facts(), facts, fact, amount));
         if (free != null) {
             site.facts()
@@ -78,7 +79,7 @@ record OtherSupply(
     }
 
     /** What is expected later grows along: the addition does not go away again. */
-    private void add(SiteFacts before, SiteFacts.Builder facts, Fact fact, BigDecimal amount) {
+    private void add(SiteFacts before, KnownFacts.Builder<Fact, SiteFacts> facts, Fact fact, BigDecimal amount) {
         if (from == null) {
             facts.known(fact, sum(fact, before.known(fact), amount));
         } else {

@@ -6,6 +6,7 @@
             "platform.form",
             "reference",
             "cases.articulation",
+            "supply.fact",
             "supply.site",
             "cases.comparison",
             "reports.suppression",

@@ -9,7 +9,7 @@ import java.util.Optional;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
-import nl.groeiruimte.supply.site.Codes;
+import nl.groeiruimte.supply.fact.Codes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

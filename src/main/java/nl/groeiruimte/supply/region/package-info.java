@@ -5,6 +5,7 @@
             "platform.security",
             "platform.form",
             "reference",
+            "supply.fact",
             "supply.site",
             "platform.web",
             "platform.text"

@@ -13,6 +13,10 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
+import nl.groeiruimte.supply.fact.ExpectForm;
+import nl.groeiruimte.supply.fact.FactChoices;
+import nl.groeiruimte.supply.fact.FactType;
+import nl.groeiruimte.supply.fact.FactWords;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +40,7 @@ class ExpectController {
     private final SupplyRights rights;
     private final FormCatalogue forms;
     private final FactWords words;
+    private final FactChoices choices;
     private final CurrentAsker asker;
     private final Clock clock;
 
@@ -44,12 +49,14 @@ class ExpectController {
             SupplyRights rights,
             FormCatalogue forms,
             FactWords words,
+            FactChoices choices,
             CurrentAsker asker,
             Clock clock) {
         this.keeping = keeping;
         this.rights = rights;
         this.forms = forms;
         this.words = words;
+        this.choices = choices;
         this.asker = asker;
         this.clock = clock;
     }
@@ -80,14 +87,12 @@ class ExpectController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(site, fact, view(fact, locale).show(result), model);
         }
-        Provenance now = new Provenance(
-                result.values().text(SiteForm.SOURCE).orElseThrow(),
+        SiteFacts facts = ExpectForm.expect(
+                site.facts().but(),
+                fact,
+                result.values(),
                 LocalDate.now(clock),
                 asker.get().name());
-        SiteFacts facts = site.facts()
-                .but()
-                .expect(fact, ExpectForm.value(fact, result.values()), ExpectForm.from(fact, result.values()), now)
-                .build();
         notice(site, version, facts, "supply.expectation-added").showAfter(redirect);
         return BACK;
     }
@@ -125,7 +130,7 @@ class ExpectController {
     }
 
     private Options options(Fact fact) {
-        return fact.type() == FactType.CODE ? Options.of(Map.of("values", words.options(fact))) : Options.none();
+        return fact.type() == FactType.CODE ? Options.of(Map.of("values", choices.of(fact))) : Options.none();
     }
 
     private static Fact fact(String key) {

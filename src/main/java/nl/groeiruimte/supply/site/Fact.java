@@ -1,12 +1,14 @@
 package nl.groeiruimte.supply.site;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.groeiruimte.supply.fact.Declaration;
+import nl.groeiruimte.supply.fact.DeclaredFact;
+import nl.groeiruimte.supply.fact.FactType;
+import nl.groeiruimte.supply.fact.FactUnit;
+import nl.groeiruimte.supply.fact.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * in stored data, import files and messages ({@code supply.fact.<key>}). What sites are compared on of it, a
  * {@code Measure} of the comparison says.
  */
-public enum Fact {
+public enum Fact implements DeclaredFact {
     /** Free plot area that newcomers can get. */
     PLOT_AREA("plot-area", FactGroup.AREA, FactType.RANGE, FactUnit.M2, Limit.upTo(100_000_000, 0), "plot_area_m2"),
     /** Free gross floor area that newcomers can use or have built. */
@@ -110,67 +112,30 @@ public enum Fact {
     /** Facilities in words. */
     FACILITIES("facilities", FactGroup.SURROUNDINGS, FactType.TEXT, null, Limit.signs(4000), "facilities");
 
-    /**
-     * What can be filled in, as the form {@code edit-site} asks it too.
-     *
-     * @param least the smallest number
-     * @param most the largest number; of words, how many signs
-     * @param decimals of a number
-     */
-    public record Limit(int least, int most, int decimals) {
-
-        static Limit upTo(int most, int decimals) {
-            return new Limit(0, most, decimals);
-        }
-
-        static Limit signs(int most) {
-            return new Limit(0, most, 0);
-        }
-    }
-
     private static final Map<String, Fact> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Fact::key, Function.identity()));
 
-    private final String key;
-    private final String field;
     private final FactGroup group;
-    private final FactType type;
-    private final @Nullable FactUnit unit;
-    private final @Nullable Limit limit;
-    private final List<String> columns;
-    private final List<String> codes;
+    private final Declaration declared;
 
     /** An amount, or words. */
     Fact(String key, FactGroup group, FactType type, @Nullable FactUnit unit, Limit limit, String column) {
-        this(key, group, type, unit, limit, column, List.of());
+        this(group, Declaration.of("supply", key, type, unit, limit, column));
     }
 
     /** A day, or yes or no. */
     Fact(String key, FactGroup group, FactType type, String column) {
-        this(key, group, type, null, null, column, List.of());
+        this(group, Declaration.of("supply", key, type, column));
     }
 
     /** One of some codes. */
     Fact(String key, FactGroup group, String column, String... codes) {
-        this(key, group, FactType.CODE, null, null, column, List.of(codes));
+        this(group, Declaration.code("supply", key, column, codes));
     }
 
-    Fact(
-            String key,
-            FactGroup group,
-            FactType type,
-            @Nullable FactUnit unit,
-            @Nullable Limit limit,
-            String column,
-            List<String> codes) {
-        this.key = key;
-        this.field = camelCase(key);
+    Fact(FactGroup group, Declaration declared) {
         this.group = group;
-        this.type = type;
-        this.unit = unit;
-        this.limit = limit;
-        this.columns = type == FactType.RANGE ? List.of(column + "_from", column + "_to") : List.of(column);
-        this.codes = codes;
+        this.declared = declared;
     }
 
     /** The fact with this key, if there is one. */
@@ -191,78 +156,13 @@ public enum Fact {
         return fact;
     }
 
-    /** The name in stored data, files and messages, such as {@code floor-area}. */
-    public String key() {
-        return key;
-    }
-
-    /**
-     * The name of its field in forms, such as {@code floorArea}; for a range with {@code From} and {@code To} behind
-     * it.
-     */
-    public String field() {
-        return field;
+    @Override
+    public Declaration declared() {
+        return declared;
     }
 
     /** What it is shown with. */
     public FactGroup group() {
         return group;
-    }
-
-    /** The type of its values. */
-    public FactType type() {
-        return type;
-    }
-
-    /** Of an amount; nothing else has one. */
-    public @Nullable FactUnit unit() {
-        return unit;
-    }
-
-    /** Of an amount and of words; nothing else has one. */
-    public @Nullable Limit limit() {
-        return limit;
-    }
-
-    /** The codes that a fact of type {@link FactType#CODE} can have, in order; empty for other types. */
-    public List<String> codes() {
-        return codes;
-    }
-
-    /** Its columns in the table {@code site}: two for a range, from and to; otherwise one. */
-    public List<String> columns() {
-        return columns;
-    }
-
-    /** The value in the form in which equal values are equal; refuses a value of another type. */
-    Object checked(Object value) {
-        Object plain = value instanceof BigDecimal number ? plain(number) : value;
-        boolean fits =
-                switch (type) {
-                    case NUMBER -> plain instanceof BigDecimal number && number.signum() >= 0;
-                    case RANGE -> plain instanceof AmountRange;
-                    case DATE -> plain instanceof LocalDate;
-                    case YES_NO -> plain instanceof Boolean;
-                    case CODE -> codes.contains(plain);
-                    case TEXT -> plain instanceof String;
-                };
-        if (!fits) {
-            throw new IllegalArgumentException("not a value of " + key);
-        }
-        return plain;
-    }
-
-    private static String camelCase(String key) {
-        StringBuilder field = new StringBuilder();
-        for (String word : key.split("-")) {
-            field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return field.toString();
-    }
-
-    /** Without zeros at the end: 2.50 and 2.5 are the same amount. */
-    static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -15,6 +15,9 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
+import nl.groeiruimte.supply.fact.FactForm;
+import nl.groeiruimte.supply.fact.FactWords;
+import nl.groeiruimte.supply.fact.Provenance;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,7 +77,7 @@ class FactController {
         Site site = rights.kept(code);
         Fact fact = fact(key);
         FormResult result = form(fact).read(posted, Options.none(), LocalDate.now(clock));
-        result = form(fact).also(result, SiteForm.check(site.facts(), SiteForm.with(site, fact, result.values())));
+        result = form(fact).also(result, FactForm.check(site.facts(), SiteForm.with(site, fact, result.values())));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(site, fact, version, view(fact, locale).show(result), model);
@@ -92,7 +95,7 @@ class FactController {
     /** A value that stays but gets a source is known anew. */
     private SiteFacts changed(Site site, Fact fact, FormValues answers) {
         Provenance now =
-                SiteForm.provenance(answers, LocalDate.now(clock), asker.get().name());
+                FactForm.provenance(answers, LocalDate.now(clock), asker.get().name());
         SiteFacts after = SiteForm.facts(site.facts(), SiteForm.with(site, fact, answers), now);
         return after.known(fact) != null && now.source() != null
                 ? after.but().provenance(fact, now).build()
@@ -113,8 +116,8 @@ class FactController {
 
     /** The fields of the long form that ask this fact, with its source and day. */
     private Form form(Fact fact) {
-        List<String> fields = new ArrayList<>(SiteForm.fields(fact));
-        fields.addAll(List.of(SiteForm.SOURCE, SiteForm.KNOWN_ON));
+        List<String> fields = new ArrayList<>(fact.fields());
+        fields.addAll(List.of(FactForm.SOURCE, FactForm.KNOWN_ON));
         return forms.form(SiteForm.KEY).only(fields);
     }
 

@@ -3,6 +3,7 @@ package nl.groeiruimte.supply.site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nl.groeiruimte.supply.fact.FactType;
 
 /** Facts that are shown and asked together, in this order. */
 public enum FactGroup {

@@ -14,6 +14,7 @@ import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.supply.fact.FactForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,7 +65,7 @@ class KeepSiteController {
             RedirectAttributes redirect) {
         Site site = rights.kept(code);
         FormResult result = form().read(posted, options(), LocalDate.now(clock));
-        result = form().also(result, SiteForm.check(site.facts(), result.values()));
+        result = form().also(result, FactForm.check(site.facts(), result.values()));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
@@ -78,7 +79,7 @@ class KeepSiteController {
             return editPage(model, now, view(locale).show(result));
         }
         Notice.done(
-                        result.values().flag(SiteForm.CONFIRMS_OTHERS) ? "supply.saved" : "supply.saved-unconfirmed",
+                        result.values().flag(FactForm.CONFIRMS_OTHERS) ? "supply.saved" : "supply.saved-unconfirmed",
                         site.name())
                 .showAfter(redirect);
         return BACK;

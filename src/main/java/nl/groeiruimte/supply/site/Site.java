@@ -1,8 +1,10 @@
 package nl.groeiruimte.supply.site;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import nl.groeiruimte.supply.fact.Freshness;
+import nl.groeiruimte.supply.fact.Knowledge;
+import nl.groeiruimte.supply.fact.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,6 @@ public record Site(
     public static final List<String> KINDS =
             List.of("campus", "innovation-district", "fieldlab", "business-park", "building", "plot");
 
-    /** How long a confirmation holds. */
-    static final int FRESH_MONTHS = 6;
-
     /**
      * Where it is.
      *
@@ -53,26 +52,6 @@ public record Site(
             @Nullable String postcode,
             double latitude,
             double longitude) {}
-
-    /**
-     * How it is kept.
-     *
-     * @param confirmedOn when its agency last confirmed the facts, if it did
-     * @param confirmedBy name of the person who did
-     * @param withdrawnOn when its agency took it out of the supply, if it did
-     * @param version grows with every change of this site
-     * @param revision grows with every change of any site
-     */
-    public record Upkeep(
-            @Nullable LocalDate confirmedOn,
-            @Nullable String confirmedBy,
-            @Nullable LocalDate withdrawnOn,
-            int version,
-            long revision) {
-
-        /** Of a site that nobody confirmed or changed yet. */
-        public static final Upkeep NEW = new Upkeep(null, null, null, 0, 0);
-    }
 
     /** Copies the list. */
     public Site {
@@ -126,10 +105,7 @@ public record Site(
 
     /** How long ago its agency confirmed the facts. */
     public Freshness freshness(LocalDate today) {
-        if (confirmedOn() == null) {
-            return Freshness.NEVER;
-        }
-        return confirmedOn().isBefore(today.minusMonths(FRESH_MONTHS)) ? Freshness.STALE : Freshness.FRESH;
+        return upkeep.freshness(today);
     }
 
     /** Whether its agency did not confirm it in the last six months, or never. */
@@ -139,7 +115,7 @@ public record Site(
 
     /** Whole months since its agency confirmed the facts; 0 when it never did. */
     public long monthsSinceConfirmed(LocalDate today) {
-        return confirmedOn() == null ? 0 : ChronoUnit.MONTHS.between(confirmedOn(), today);
+        return upkeep.monthsSinceConfirmed(today);
     }
 
     /** Whether something of it is expected to change: it is under development. */

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.groeiruimte.platform.rows.Rows;
+import nl.groeiruimte.supply.fact.FactChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,39 +27,6 @@ class SiteHistory {
 
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
-    /**
-     * One change.
-     *
-     * @param change {@code added}, {@code changed}, {@code confirmed}, {@code withdrawn}, {@code restored} or
-     *     {@code imported}
-     * @param by name of the person, if somebody did it by hand
-     * @param facts what became another value
-     * @param others keys of the labels of what else became another: where and what it is
-     * @param sourced facts of which the value stayed, and what is expected or from whom it is did not
-     */
-    record Change(
-            Instant at, String change, @Nullable String by, List<Step> facts, List<String> others, List<Fact> sourced) {
-
-        /** Whether all is as it was. */
-        public boolean nothing() {
-            return facts.isEmpty() && others.isEmpty() && sourced.isEmpty();
-        }
-
-        static Change of(Instant at, String change, @Nullable String by, Site before, Site after) {
-            return new Change(
-                    at,
-                    change,
-                    by,
-                    steps(before.facts(), after.facts()),
-                    differing(before, after),
-                    withOtherSource(before.facts(), after.facts()));
-        }
-    }
-
-    /** A fact's value before and after, as far as known. */
-    record Step(
-            Fact fact, @Nullable Object before, @Nullable Object after) {}
-
     private record Version(
             Instant at, String change, @Nullable String by, Site site) {}
 
@@ -71,7 +38,7 @@ class SiteHistory {
 
     /** The latest changes, newest first. */
     @Transactional(readOnly = true)
-    public List<Change> latest(String code) {
+    public List<FactChange> latest(String code) {
         SiteRow rows = new SiteRow();
         List<Version> versions = jdbc.sql("""
                         select * from (
@@ -88,11 +55,11 @@ class SiteHistory {
                         row.getString("changed_by_name"),
                         rows.mapRow(row, number)))
                 .list();
-        List<Change> changes = new ArrayList<>();
+        List<FactChange> changes = new ArrayList<>();
         for (int i = 0; i < Math.min(versions.size(), LONGEST); i++) {
             Version version = versions.get(i);
             Site before = i + 1 < versions.size() ? versions.get(i + 1).site() : version.site();
-            changes.add(Change.of(version.at(), version.change(), version.by(), before, version.site()));
+            changes.add(change(version.at(), version.change(), version.by(), before, version.site()));
         }
         return changes;
     }
@@ -106,14 +73,8 @@ class SiteHistory {
                 .optional();
     }
 
-    private static List<Step> steps(SiteFacts before, SiteFacts after) {
-        List<Step> steps = new ArrayList<>();
-        for (Fact fact : Fact.values()) {
-            if (!Objects.equals(before.known(fact), after.known(fact))) {
-                steps.add(new Step(fact, before.known(fact), after.known(fact)));
-            }
-        }
-        return steps;
+    static FactChange change(Instant at, String change, @Nullable String by, Site before, Site after) {
+        return FactChange.of(at, change, by, before.facts(), after.facts(), differing(before, after));
     }
 
     private static List<String> differing(Site before, Site after) {
@@ -132,14 +93,6 @@ class SiteHistory {
                 .filter(one -> !Objects.equals(
                         one.getValue().apply(before), one.getValue().apply(after)))
                 .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static List<Fact> withOtherSource(SiteFacts before, SiteFacts after) {
-        return Stream.of(Fact.values())
-                .filter(fact -> Objects.equals(before.known(fact), after.known(fact)))
-                .filter(fact -> !Objects.equals(before.expected(fact), after.expected(fact))
-                        || !Objects.equals(before.provenance(fact), after.provenance(fact)))
                 .toList();
     }
 }

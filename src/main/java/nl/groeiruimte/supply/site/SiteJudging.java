@@ -18,6 +18,9 @@ import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.supply.fact.FactForm;
+import nl.groeiruimte.supply.fact.KnownFacts;
+import nl.groeiruimte.supply.fact.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -127,7 +130,7 @@ class SiteJudging {
                 .forEach(key -> values.put(key, sent.values().get(key)));
         FormResult read =
                 form.readTyped(values, Options.of(Map.of("technologies", lists.technologies())), LocalDate.now(clock));
-        return form.also(said(site, sent, read), SiteForm.check(known(site), read.values()));
+        return form.also(said(site, sent, read), FactForm.check(known(site), read.values()));
     }
 
     /** What stays need not be right any more; of a new site nothing stays. */
@@ -141,21 +144,21 @@ class SiteJudging {
         LocalDate today = LocalDate.now(clock);
         String by = asker.get().name();
         return new Sites.Content(
-                facts(known(site), sent, answers, SiteForm.provenance(answers, today, by)),
+                facts(known(site), sent, answers, FactForm.provenance(answers, today, by)),
                 sent.names(STRENGTHS) || site == null ? answers.list(STRENGTHS) : site.strengths(),
                 sent.names(NOTES) || site == null ? answers.text(NOTES).orElse(null) : site.notes(),
-                answers.flag(SiteForm.CONFIRMS_OTHERS),
+                answers.flag(FactForm.CONFIRMS_OTHERS),
                 today,
                 by);
     }
 
     private static SiteFacts facts(SiteFacts before, ReferredSites.Sent sent, FormValues answers, Provenance now) {
-        SiteFacts.Builder after = before.but();
+        KnownFacts.Builder<Fact, SiteFacts> after = before.but();
         for (Fact fact : Fact.values()) {
-            if (SiteForm.fields(fact).stream().noneMatch(sent::names)) {
+            if (fact.fields().stream().noneMatch(sent::names)) {
                 continue;
             }
-            Object known = SiteForm.value(answers, fact);
+            Object known = FactForm.value(answers, fact);
             after.known(fact, known);
             boolean same = Objects.equals(known == null ? null : fact.checked(known), before.known(fact));
             boolean sourced = now.source() != null && !saysTheSame(before.provenance(fact), now, sent);
@@ -169,7 +172,7 @@ class SiteJudging {
     /** Without a day it is as it was known, however often it is said; who said it first stays. */
     private static boolean saysTheSame(Provenance before, Provenance now, ReferredSites.Sent sent) {
         return Objects.equals(before.source(), now.source())
-                && (!sent.names(SiteForm.KNOWN_ON) || Objects.equals(before.on(), now.on()));
+                && (!sent.names(FactForm.KNOWN_ON) || Objects.equals(before.on(), now.on()));
     }
 
     private static SiteFacts known(@Nullable Site site) {

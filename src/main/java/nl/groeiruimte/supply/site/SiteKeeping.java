@@ -2,6 +2,7 @@ package nl.groeiruimte.supply.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.groeiruimte.supply.fact.Codes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.supply.fact.Freshness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -118,7 +119,7 @@ class SiteList {
             where.append(" and confirmed_on is null");
         } else {
             where.append(wanted == Freshness.FRESH ? " and confirmed_on >= ?" : " and confirmed_on < ?");
-            parameters.add(LocalDate.now(clock).minusMonths(Site.FRESH_MONTHS));
+            parameters.add(LocalDate.now(clock).minusMonths(Freshness.MONTHS));
         }
     }
 }

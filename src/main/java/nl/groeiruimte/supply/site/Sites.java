@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.supply.fact.FactForm;
+import nl.groeiruimte.supply.fact.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -157,14 +159,14 @@ public class Sites {
         }
         String name = asker.get().name();
         LocalDate today = LocalDate.now(clock);
-        Provenance now = SiteForm.provenance(values, today, name);
+        Provenance now = FactForm.provenance(values, today, name);
         return write(
                 before.get(),
                 new Content(
                         SiteForm.facts(before.get().facts(), values, now),
                         values.list("strengths"),
                         values.text("notes").orElse(null),
-                        values.flag(SiteForm.CONFIRMS_OTHERS),
+                        values.flag(FactForm.CONFIRMS_OTHERS),
                         today,
                         name));
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.text.Blank;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.supply.fact.Freshness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -5,6 +5,7 @@
             "platform.security",
             "platform.form",
             "reference",
+            "supply.fact",
             "platform.web",
             "platform.text"
         })

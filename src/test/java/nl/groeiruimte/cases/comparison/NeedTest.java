@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.groeiruimte.supply.fact.KnownFacts;
+import nl.groeiruimte.supply.fact.Provenance;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.Provenance;
 import nl.groeiruimte.supply.site.SiteFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,7 +233,8 @@ class NeedTest {
     @Test
     void homesInDecidedPlansMakeTooFewFreeHomesANearMiss() {
         Need hundred = hard(Measure.HOMES, 100);
-        SiteFacts.Builder few = SiteFacts.builder().known(Fact.HOMES_AVAILABLE, BigDecimal.valueOf(20));
+        KnownFacts.Builder<Fact, SiteFacts> few =
+                SiteFacts.builder().known(Fact.HOMES_AVAILABLE, BigDecimal.valueOf(20));
         assertThat(judge(hundred, few.build()).verdict()).isEqualTo(Verdict.FAILS);
         NeedVerdict planned = judge(
                 hundred, few.known(Fact.HOMES_PLANNED, BigDecimal.valueOf(80)).build());

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.KnownFacts;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.SiteFacts;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class RequestFieldTest {
     }
 
     private static SiteFacts everythingKnown() {
-        SiteFacts.Builder facts = SiteFacts.builder();
+        KnownFacts.Builder<Fact, SiteFacts> facts = SiteFacts.builder();
         for (Fact fact : Fact.values()) {
             facts.known(
                     fact,
@@ -139,6 +140,7 @@ class RequestFieldTest {
                         case DATE -> TestSites.TODAY;
                         case YES_NO -> true;
                         case CODE -> fact.codes().get(0);
+                        case CODES, WINDOWS -> null;
                         case TEXT -> "Er is veel";
                     });
         }

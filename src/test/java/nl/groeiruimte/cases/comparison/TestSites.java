@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.Upkeep;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteFacts;
@@ -62,10 +63,10 @@ public final class TestSites {
     }
 
     public static Site site(String code, String agency, SiteFacts facts, String... strengths) {
-        return site(code, agency, facts, Site.Upkeep.NEW, strengths);
+        return site(code, agency, facts, Upkeep.NEW, strengths);
     }
 
-    public static Site site(String code, String agency, SiteFacts facts, Site.Upkeep upkeep, String... strengths) {
+    public static Site site(String code, String agency, SiteFacts facts, Upkeep upkeep, String... strengths) {
         return new Site(
                 code,
                 "Naam van " + code,

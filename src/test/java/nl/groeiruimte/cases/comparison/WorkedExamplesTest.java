@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.Provenance;
+import nl.groeiruimte.supply.fact.Upkeep;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.Provenance;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteFacts;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -43,7 +44,7 @@ class WorkedExamplesTest {
 
     /**
      * Weights of 15, 10, 15, 15, 20, 10 and 5 count, 90 together: 17, 11, 17, 17, 22, 11 and 5 points. Photonics is
-     * half way to semiconductors. 6 500 m² is 1.3 times the minimum: 0.8; and 0.8125 of the wish. Free now is more than
+     * half way to semiconductors. 6 500 m2 is 1.3 times the minimum: 0.8; and 0.8125 of the wish. Free now is more than
      * a year early. A rent of € 150 lies half way between € 250 and € 50.
      */
     @Test
@@ -207,8 +208,8 @@ class WorkedExamplesTest {
                 .build();
     }
 
-    private static Site.Upkeep confirmed(LocalDate on) {
-        return new Site.Upkeep(on, "Mila", null, 1, 1);
+    private static Upkeep confirmed(LocalDate on) {
+        return new Upkeep(on, "Mila", null, 1, 1);
     }
 
     private static RankedSite best(String kind, Map<String, Object> request, Site site) {

@@ -14,7 +14,8 @@ import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.cases.comparison.OneSite;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.KnownFacts;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.SiteFacts;
 import nl.groeiruimte.support.Messages;
@@ -36,8 +37,8 @@ class ProfileFitTest {
                 .isEqualTo("past misschien op tijd: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier "
                         + "5.000\u00a0m²");
         assertThat(said(facts(4_000, 2027)))
-                .isEqualTo(
-                        "past misschien bijna: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, hier 4.000\u00a0m²");
+                .isEqualTo("past misschien bijna: vloeroppervlak, 5.000 tot 10.000\u00a0m² gevraagd, "
+                        + "hier 4.000\u00a0m²");
     }
 
     @Test
@@ -84,7 +85,7 @@ class ProfileFitTest {
     @Test
     void needThatIsToldCountsAndWhatTheSiteDoesNotTellIsUnknown() {
         SharedNeed vibrationFree = new SharedNeed("space", "vibrationFree", List.of("required"), null, null);
-        SiteFacts.Builder facts = facts(12_000, 2027).but();
+        KnownFacts.Builder<Fact, SiteFacts> facts = facts(12_000, 2027).but();
 
         assertThat(said(facts.build(), vibrationFree)).isEqualTo("onbekend");
         assertThat(said(facts.known(Fact.VIBRATION_FREE, false).build(), vibrationFree))
@@ -120,8 +121,8 @@ class ProfileFitTest {
                                 .known(Fact.TALENT_HBO, BigDecimal.valueOf(90_000))
                                 .build(),
                         jobs))
-                .isEqualTo(
-                        "past misschien op tijd: hbo’ers in de buurt, 5.000 of meer gevraagd of gewenst, hier 90.000");
+                .isEqualTo("past misschien op tijd: hbo’ers in de buurt, 5.000 of meer gevraagd of gewenst, "
+                        + "hier 90.000");
     }
 
     @Test

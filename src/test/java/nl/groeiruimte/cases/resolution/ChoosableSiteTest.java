@@ -15,6 +15,7 @@ import nl.groeiruimte.cases.inquiry.Inquiry.Proposition;
 import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.supply.fact.Upkeep;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteFacts;
 import nl.groeiruimte.support.Messages;
@@ -133,6 +134,6 @@ class ChoosableSiteTest {
                 List.of(),
                 null,
                 SiteFacts.UNKNOWN,
-                new Site.Upkeep(null, null, withdrawnOn, 0, 0));
+                new Upkeep(null, null, withdrawnOn, 0, 0));
     }
 }

@@ -17,6 +17,7 @@ import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.process.TaskContext;
+import nl.groeiruimte.supply.fact.Upkeep;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,6 @@ class SearchOwnRegionTest {
     }
 
     private static Site withdrawn() {
-        return site("a", "oost-nl", UNKNOWN, new Site.Upkeep(null, null, LocalDate.of(2026, 5, 4), 1, 1));
+        return site("a", "oost-nl", UNKNOWN, new Upkeep(null, null, LocalDate.of(2026, 5, 4), 1, 1));
     }
 }

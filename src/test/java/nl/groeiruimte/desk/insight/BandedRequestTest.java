@@ -19,7 +19,7 @@ import nl.groeiruimte.cases.comparison.RequestField;
 import nl.groeiruimte.cases.comparison.Sharing;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.form.FormValues;
-import nl.groeiruimte.supply.site.AmountRange;
+import nl.groeiruimte.supply.fact.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteFacts;

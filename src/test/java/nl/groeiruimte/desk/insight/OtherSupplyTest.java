@@ -9,9 +9,10 @@ import java.util.Map;
 import nl.groeiruimte.cases.comparison.OneSite;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.supply.fact.Knowledge;
+import nl.groeiruimte.supply.fact.Provenance;
+import nl.groeiruimte.supply.fact.Upkeep;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.Knowledge;
-import nl.groeiruimte.supply.site.Provenance;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteFacts;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,6 @@ class OtherSupplyTest {
                 List.of(),
                 null,
                 facts,
-                Site.Upkeep.NEW);
+                Upkeep.NEW);
     }
 }

@@ -10,6 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.platform.web.Words;
+import nl.groeiruimte.reference.DomainLists;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.FactChange;
+import nl.groeiruimte.supply.fact.FactChoices;
+import nl.groeiruimte.supply.fact.FactWords;
+import nl.groeiruimte.supply.fact.Provenance;
+import nl.groeiruimte.supply.fact.Upkeep;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +25,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 class FactWordsTest {
 
     private final Words words = mock();
-    private final FactWords facts = new FactWords(Messages.source(), words);
+    private final FactWords facts =
+            new FactWords(Messages.source(), words, new FactChoices(Messages.source(), mock(), new DomainLists()));
 
     @AfterEach
     void forgetLanguage() {
@@ -53,8 +61,8 @@ class FactWordsTest {
         assertThat(change(site("Oud", before), site("Oud", before)).nothing()).isTrue();
     }
 
-    private static SiteHistory.Change change(Site before, Site after) {
-        return SiteHistory.Change.of(Instant.EPOCH, "changed", "Iris", before, after);
+    private static FactChange change(Site before, Site after) {
+        return SiteHistory.change(Instant.EPOCH, "changed", "Iris", before, after);
     }
 
     private static Site site(String name, SiteFacts facts) {
@@ -68,6 +76,6 @@ class FactWordsTest {
                 List.of("photonics"),
                 null,
                 facts,
-                Site.Upkeep.NEW);
+                Upkeep.NEW);
     }
 }

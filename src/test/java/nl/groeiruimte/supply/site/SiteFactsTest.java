@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.FactJson;
+import nl.groeiruimte.supply.fact.Freshness;
+import nl.groeiruimte.supply.fact.Knowledge;
+import nl.groeiruimte.supply.fact.KnownFacts;
+import nl.groeiruimte.supply.fact.Provenance;
+import nl.groeiruimte.supply.fact.Upkeep;
 import org.junit.jupiter.api.Test;
 
 class SiteFactsTest {
@@ -78,9 +85,9 @@ class SiteFactsTest {
                 .expect(Fact.QUAY, true, DAY, PLAN)
                 .expect(Fact.GRID_STATUS, "available", DAY, PLAN)
                 .build();
-        SiteFacts.Builder read = SiteFacts.builder().known(Fact.DEMAND, new BigDecimal("2.00"));
-        FactJson.readExpected(FactJson.expected(facts), read);
-        FactJson.readProvenance(FactJson.provenance(facts), read);
+        KnownFacts.Builder<Fact, SiteFacts> read = SiteFacts.builder().known(Fact.DEMAND, new BigDecimal("2.00"));
+        FactJson.readExpected(FactJson.expected(facts), read, Fact::existing);
+        FactJson.readProvenance(FactJson.provenance(facts), read, Fact::existing);
         assertThat(read.build()).isEqualTo(facts);
     }
 
@@ -103,7 +110,7 @@ class SiteFactsTest {
                         List.of(),
                         null,
                         SiteFacts.UNKNOWN,
-                        new Site.Upkeep(confirmed, "Iris", null, 1, 1))
+                        new Upkeep(confirmed, "Iris", null, 1, 1))
                 .freshness(today);
     }
 

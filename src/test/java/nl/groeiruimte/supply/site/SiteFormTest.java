@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.Provenance;
+import nl.groeiruimte.supply.fact.Upkeep;
 import org.junit.jupiter.api.Test;
 
 class SiteFormTest {
@@ -70,6 +73,6 @@ class SiteFormTest {
                 List.of("photonics"),
                 null,
                 facts,
-                Site.Upkeep.NEW);
+                Upkeep.NEW);
     }
 }

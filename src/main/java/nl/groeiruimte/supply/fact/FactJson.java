@@ -1,14 +1,15 @@
-package nl.groeiruimte.supply.site;
+package nl.groeiruimte.supply.fact;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the columns {@code expected} and {@code provenance} of a site hold, as JSON. */
-final class FactJson {
+/** What the columns {@code expected} and {@code provenance} hold, as JSON. */
+public final class FactJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String NOTHING = "{}";
@@ -21,7 +22,8 @@ final class FactJson {
 
     private FactJson() {}
 
-    static String expected(SiteFacts facts) {
+    /** What is expected. */
+    public static String expected(KnownFacts<?> facts) {
         if (facts.expected().isEmpty()) {
             return NOTHING;
         }
@@ -41,7 +43,8 @@ final class FactJson {
         return JSON.writeValueAsString(all);
     }
 
-    static String provenance(SiteFacts facts) {
+    /** Where values come from. */
+    public static String provenance(KnownFacts<?> facts) {
         Written last = lastWritten;
         if (facts.provenance().isEmpty() && facts.others().equals(last.from())) {
             return last.json();
@@ -53,7 +56,7 @@ final class FactJson {
         return json;
     }
 
-    private static String writeProvenance(SiteFacts facts) {
+    private static String writeProvenance(KnownFacts<?> facts) {
         Map<String, Object> all = new LinkedHashMap<>();
         if (!facts.others().equals(Provenance.NONE)) {
             all.put(OTHERS, written(facts.others()));
@@ -62,12 +65,14 @@ final class FactJson {
         return JSON.writeValueAsString(all);
     }
 
-    static void readExpected(String json, SiteFacts.Builder facts) {
+    /** Reads what {@link #expected} wrote. */
+    public static <F extends Enum<F> & DeclaredFact> void readExpected(
+            String json, KnownFacts.Builder<F, ?> facts, Function<String, F> existing) {
         if (json.equals(NOTHING)) {
             return;
         }
         JSON.readTree(json).forEachEntry((key, later) -> {
-            Fact fact = Fact.existing(key);
+            F fact = existing.apply(key);
             later.forEach(one -> facts.expect(
                     fact,
                     value(fact, one.get("value")),
@@ -76,7 +81,9 @@ final class FactJson {
         });
     }
 
-    static void readProvenance(String json, SiteFacts.Builder facts) {
+    /** Reads what {@link #provenance} wrote. */
+    public static <F extends Enum<F> & DeclaredFact> void readProvenance(
+            String json, KnownFacts.Builder<F, ?> facts, Function<String, F> existing) {
         if (json.equals(NOTHING)) {
             return;
         }
@@ -84,7 +91,7 @@ final class FactJson {
             if (key.equals(OTHERS)) {
                 facts.others(provenance(from));
             } else {
-                facts.provenance(Fact.existing(key), provenance(from));
+                facts.provenance(existing.apply(key), provenance(from));
             }
         });
     }
@@ -113,7 +120,7 @@ final class FactJson {
         }
     }
 
-    private static Object value(Fact fact, JsonNode value) {
+    private static Object value(DeclaredFact fact, JsonNode value) {
         return switch (fact.type()) {
             case NUMBER -> value.decimalValue();
             case RANGE ->
@@ -122,6 +129,8 @@ final class FactJson {
                         value.get("to").isNull() ? null : value.get("to").decimalValue());
             case DATE -> LocalDate.parse(value.asString());
             case YES_NO -> value.asBoolean();
+            case WINDOWS -> throw new IllegalArgumentException("nobody expects " + fact.key());
+            case CODES -> value.valueStream().map(JsonNode::asString).toList();
             case CODE, TEXT -> value.asString();
         };
     }

@@ -1,4 +1,4 @@
-package nl.groeiruimte.supply.site;
+package nl.groeiruimte.supply.fact;
 
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -16,8 +16,8 @@ public record AmountRange(
 
     /** Checks the order. */
     public AmountRange {
-        from = from == null ? null : Fact.plain(from);
-        to = to == null ? null : Fact.plain(to);
+        from = from == null ? null : plain(from);
+        to = to == null ? null : plain(to);
         boolean wrong = from == null
                 ? to == null || to.signum() < 0
                 : from.signum() < 0 || to != null && from.compareTo(to) > 0;
@@ -27,8 +27,14 @@ public record AmountRange(
     }
 
     /** No range at all when both ends are unknown. */
-    static @Nullable AmountRange orNull(@Nullable BigDecimal from, @Nullable BigDecimal to) {
+    public static @Nullable AmountRange orNull(@Nullable BigDecimal from, @Nullable BigDecimal to) {
         return from == null && to == null ? null : new AmountRange(from, to);
+    }
+
+    /** Without zeros at the end: 2.50 and 2.5 are the same amount. */
+    public static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The most that is surely on offer: the upper end, or the lower one when that is all that is known. */

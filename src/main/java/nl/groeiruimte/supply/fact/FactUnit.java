@@ -1,4 +1,4 @@
-package nl.groeiruimte.supply.site;
+package nl.groeiruimte.supply.fact;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,11 @@ public enum FactUnit {
     /** Within 45 minutes of travel. */
     PEOPLE("people", null),
     HOMES("homes", null),
+    EUR("EUR", null),
     EUR_M2("EUR/m2", null),
-    EUR_M2_YEAR("EUR/m2-year", null);
+    EUR_M2_YEAR("EUR/m2-year", null),
+    PERCENT("percent", "%"),
+    WEEKS("weeks", null);
 
     private final String code;
     private final @Nullable String symbol;

@@ -1,22 +1,19 @@
-package nl.groeiruimte.supply.site;
+package nl.groeiruimte.supply.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.groeiruimte.platform.form.Option;
-import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Facts of sites in the reader's language; what is not known says so, it is never a gap or a zero. */
+/** Facts in the reader's language; what is not known says so, it is never a gap or a zero. */
 @Component
 public class FactWords {
 
@@ -28,27 +25,53 @@ public class FactWords {
      * @param later what is expected, by day
      */
     public record Line(
-            Fact fact, String label, String state, @Nullable String text, Provenance provenance, List<Later> later) {}
+            DeclaredFact fact,
+            String label,
+            String state,
+            @Nullable String text,
+            Provenance provenance,
+            List<Later> later) {}
 
     /** An expected value in words. */
     public record Later(String text, LocalDate from, Provenance provenance) {}
 
     private final MessageSource messages;
     private final Words words;
+    private final FactChoices choices;
 
-    FactWords(MessageSource messages, Words words) {
+    /** In the language of the request. */
+    public FactWords(MessageSource messages, Words words, FactChoices choices) {
         this.messages = messages;
         this.words = words;
+        this.choices = choices;
     }
 
-    /** The facts of a group, all of them. */
-    public List<Line> lines(SiteFacts facts, FactGroup group) {
-        return group.facts().stream().map(fact -> line(facts, fact)).toList();
+    /** Some facts, all of them. */
+    public <F extends Enum<F> & DeclaredFact> List<Line> lines(KnownFacts<F> facts, List<F> some) {
+        return some.stream().map(fact -> lineOf(facts, fact)).toList();
     }
 
-    /** The fact with this key. */
-    public Line line(SiteFacts facts, String key) {
-        return line(facts, Fact.existing(key));
+    /**
+     * The fact with this key.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    public <F extends Enum<F> & DeclaredFact> Line line(KnownFacts<F> facts, String key) {
+        return lineOf(
+                facts,
+                facts.all().stream()
+                        .filter(fact -> fact.key().equals(key))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** The fact in one text, with what is expected; when nothing is known of it, what is to be said then. */
+    public <F extends Enum<F> & DeclaredFact> String brief(KnownFacts<F> facts, F fact, String unknown) {
+        Line line = lineOf(facts, fact);
+        String all = Stream.concat(
+                        Stream.ofNullable(line.text()), line.later().stream().map(this::expected))
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? unknown : all;
     }
 
     /** What is expected and from when, such as "Verwacht vanaf 01-01-2029: 12 MW". */
@@ -57,28 +80,31 @@ public class FactWords {
     }
 
     /** What a fact is called, such as "Vrij vloeroppervlak". */
-    public String label(Fact fact) {
-        return message("supply.fact." + fact.key());
+    public String label(DeclaredFact fact) {
+        return message(fact.declared().words() + ".fact." + fact.key());
     }
 
     /** A value in words, with its unit, if there is one. */
-    public @Nullable String value(Fact fact, @Nullable Object value) {
+    public @Nullable String value(DeclaredFact fact, @Nullable Object value) {
         return value == null ? null : said(fact, value);
     }
 
-    private String said(Fact fact, Object value) {
+    private String said(DeclaredFact fact, Object value) {
         return switch (fact.type()) {
             case NUMBER -> amount(fact, (BigDecimal) value);
             case RANGE -> range(fact, (AmountRange) value);
             case DATE -> words.date((LocalDate) value);
             case YES_NO -> message((Boolean) value ? "supply.yes" : "supply.no");
-            case CODE -> message("supply.value." + fact.key() + "." + value);
+            case WINDOWS -> windows((Windows) value);
+            case CODE -> called(fact, value);
+            case CODES ->
+                ((List<?>) value).stream().map(code -> called(fact, code)).collect(Collectors.joining(", "));
             case TEXT -> (String) value;
         };
     }
 
-    /** What a change of a site was about, by name: "Vloeroppervlak, Opmerkingen". */
-    public String changed(SiteHistory.Change change) {
+    /** What a change was about, by name: "Vloeroppervlak, Opmerkingen". */
+    public String changed(FactChange change) {
         return Stream.of(
                         change.others().stream().map(this::message),
                         change.facts().stream().map(step -> label(step.fact())),
@@ -87,25 +113,37 @@ public class FactWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The choices of a fact of type {@link FactType#CODE}, in order. */
-    List<Option> options(Fact fact) {
-        return fact.codes().stream()
-                .map(code -> new Option(code, Bilingual.said(language -> word(fact, code, language))))
-                .toList();
-    }
-
     /** The unit in words, if it has one. */
-    @Nullable
-    String unit(Fact fact) {
+    public @Nullable String unit(DeclaredFact fact) {
         FactUnit unit = fact.unit();
         return unit == null ? null : message("supply.unit-name." + unit.code());
     }
 
-    private String word(Fact fact, String code, Locale locale) {
-        return messages.getMessage("supply.value." + fact.key() + "." + code, null, locale);
+    private String called(DeclaredFact fact, Object code) {
+        return choices.of(fact).stream()
+                .filter(choice -> choice.value().equals(code))
+                .findFirst()
+                .map(choice -> choice.label(LocaleContextHolder.getLocale()))
+                .orElse(code.toString());
     }
 
-    private Line line(SiteFacts facts, Fact fact) {
+    private String windows(Windows windows) {
+        return windows.windows().stream().map(this::window).collect(Collectors.joining("; "));
+    }
+
+    private String window(Windows.Window window) {
+        if (window.from() == null) {
+            return window.to() == null
+                    ? message("supply.window.always")
+                    : message("supply.window.to", words.date(window.to()));
+        }
+        return window.to() == null
+                ? message("supply.window.from", words.date(window.from()))
+                : message("supply.window.from-to", words.date(window.from()), words.date(window.to()));
+    }
+
+    /** The fact as a page shows it. */
+    public <F extends Enum<F> & DeclaredFact> Line lineOf(KnownFacts<F> facts, F fact) {
         List<Later> later = facts.expected(fact).stream()
                 .map(one -> new Later(said(fact, one.value()), one.from(), one.provenance()))
                 .toList();
@@ -114,7 +152,7 @@ public class FactWords {
         return new Line(fact, label(fact), state, now, facts.provenance(fact), later);
     }
 
-    private String range(Fact fact, AmountRange range) {
+    private String range(DeclaredFact fact, AmountRange range) {
         BigDecimal from = range.from();
         if (from == null) {
             return message("supply.range.to", amount(fact, range.most()));
@@ -128,12 +166,13 @@ public class FactWords {
     }
 
     /** A unit stands behind the upper bound alone, but what stands in front of a price stands in front of both. */
-    private String lower(Fact fact, BigDecimal number) {
-        boolean price = fact.unit() == FactUnit.EUR_M2 || fact.unit() == FactUnit.EUR_M2_YEAR;
+    private String lower(DeclaredFact fact, BigDecimal number) {
+        boolean price =
+                fact.unit() == FactUnit.EUR || fact.unit() == FactUnit.EUR_M2 || fact.unit() == FactUnit.EUR_M2_YEAR;
         return price ? message("supply.range.price", words.number(number)) : words.number(number);
     }
 
-    private String amount(Fact fact, BigDecimal number) {
+    private String amount(DeclaredFact fact, BigDecimal number) {
         FactUnit unit = Objects.requireNonNull(fact.unit(), () -> fact.key() + " has no unit");
         String symbol = unit.symbol();
         if (symbol != null) {

@@ -1,4 +1,4 @@
-package nl.groeiruimte.supply.site;
+package nl.groeiruimte.supply.fact;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,44 @@
+package nl.groeiruimte.supply.fact;
+
+import java.util.List;
+import java.util.Objects;
+import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.text.Bilingual;
+import nl.groeiruimte.reference.DomainLists;
+import nl.groeiruimte.reference.ReferenceLists;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The choices of facts that are codes, with what each is called. */
+@Component
+public class FactChoices {
+
+    private final MessageSource messages;
+    private final ReferenceLists reference;
+    private final DomainLists lists;
+
+    /** From messages and the reference data. */
+    public FactChoices(MessageSource messages, ReferenceLists reference, DomainLists lists) {
+        this.messages = messages;
+        this.reference = reference;
+        this.lists = lists;
+    }
+
+    /** The choices in order; none of a fact of another type. */
+    public List<Option> of(DeclaredFact fact) {
+        String list = fact.declared().list();
+        if (list == null) {
+            return fact.codes().stream()
+                    .map(code -> new Option(
+                            code,
+                            Bilingual.said(language -> messages.getMessage(
+                                    fact.declared().words() + ".value." + fact.key() + "." + code, null, language))))
+                    .toList();
+        }
+        return switch (list) {
+            case "technologies" -> reference.technologies();
+            case "provinces" -> reference.provinces();
+            default -> Objects.requireNonNull(lists.all().get(list), list);
+        };
+    }
+}
