@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.groeiruimte.platform.text.WrittenNumber;
-import nl.groeiruimte.supply.site.Fact;
+import nl.groeiruimte.supply.fact.Limit;
 
 /**
  * What is written in the cells of a file: numbers and dates as a Dutch or English spreadsheet writes them, and texts.
@@ -23,7 +23,7 @@ public final class Cells {
     private Cells() {}
 
     /** A number within its limits. */
-    public static BigDecimal number(String text, Fact.Limit limit) {
+    public static BigDecimal number(String text, Limit limit) {
         BigDecimal number = number(text, limit.decimals()).stripTrailingZeros();
         if (number.scale() > limit.decimals()) {
             throw limit.decimals() == 0

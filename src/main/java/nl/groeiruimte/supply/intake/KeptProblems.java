@@ -23,11 +23,16 @@ public class KeptProblems {
         this.jdbc = jdbc;
     }
 
+    /** Those that were found while reading. */
+    public void keepFound(UUID id, String agency, List<ImportRun.Problem> found) {
+        for (int from = 0; from < found.size(); from += AT_ONCE) {
+            keep(id, agency, from, found.subList(from, Math.min(from + AT_ONCE, found.size())));
+        }
+    }
+
     /** Those that were found while reading, and behind them those in the table {@code refused} of this transaction. */
     public void keep(UUID id, String agency, List<ImportRun.Problem> before) {
-        for (int from = 0; from < before.size(); from += AT_ONCE) {
-            keep(id, agency, from, before.subList(from, Math.min(from + AT_ONCE, before.size())));
-        }
+        keepFound(id, agency, before);
         jdbc.sql("""
                         insert into groeiruimte.import_problem (import_id, number, agency, line, field, problem, value,
                             args)

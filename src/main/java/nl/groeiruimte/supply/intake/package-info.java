@@ -6,8 +6,10 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "platform.rows",
+            "platform.form",
             "platform.security",
-            "supply.site",
+            "supply.fact",
+            "supply.fact",
             "platform.web",
             "platform.spreadsheet",
             "platform.text"

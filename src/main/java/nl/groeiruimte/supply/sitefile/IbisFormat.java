@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.KnownFacts;
+import nl.groeiruimte.supply.fact.Provenance;
 import nl.groeiruimte.supply.intake.BrokenFile;
 import nl.groeiruimte.supply.intake.Cells;
 import nl.groeiruimte.supply.intake.CopyRows;
@@ -29,9 +32,7 @@ import nl.groeiruimte.supply.intake.JsonFile;
 import nl.groeiruimte.supply.intake.RefusedRecords;
 import nl.groeiruimte.supply.intake.SentFile;
 import nl.groeiruimte.supply.intake.WrongCell;
-import nl.groeiruimte.supply.site.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.Provenance;
 import nl.groeiruimte.supply.site.SiteFacts;
 import nl.groeiruimte.supply.site.SiteRow;
 import org.jspecify.annotations.Nullable;
@@ -220,7 +221,7 @@ class IbisFormat implements ImportFormat {
             found.values().removeIf(value -> value == null);
             String type = (String) found.get("type");
             boolean campus = type != null && type.toLowerCase(Locale.ROOT).matches(".*(campus|science|kennispark).*");
-            SiteFacts.Builder facts =
+            KnownFacts.Builder<Fact, SiteFacts> facts =
                     SiteFacts.builder().others(new Provenance("IBIS " + found.get("year"), today, name));
             BigDecimal issuable = (BigDecimal) found.get("HA_TOTTUIT");
             if (issuable != null) {

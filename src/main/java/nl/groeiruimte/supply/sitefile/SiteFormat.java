@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.supply.fact.Provenance;
 import nl.groeiruimte.supply.intake.CopyRows;
 import nl.groeiruimte.supply.intake.ImportFormat;
 import nl.groeiruimte.supply.intake.ImportKind;
 import nl.groeiruimte.supply.intake.ImportRun;
 import nl.groeiruimte.supply.intake.ImportSettings;
 import nl.groeiruimte.supply.intake.SentFile;
-import nl.groeiruimte.supply.site.Provenance;
+import nl.groeiruimte.supply.intake.SheetRecords;
 import org.springframework.stereotype.Component;
 
 /** Reads our own template: one line a site, one column for each thing that can be known of it. */
@@ -63,7 +64,7 @@ class SiteFormat implements ImportFormat {
         SiteReading reading;
         long copied;
         try (CopyRows rows = new CopyRows(source, SitePlan.INCOMING, SitePlan.COLUMNS)) {
-            SiteRecords records = new SiteRecords(file, settings.maxFieldSize());
+            SheetRecords records = new SheetRecords(file, settings.maxFieldSize());
             reading = new SiteReading(
                     words, rows, settings.maxRecords(), run.id(), named -> new Provenance(named, today, name));
             SiteReading each = reading;

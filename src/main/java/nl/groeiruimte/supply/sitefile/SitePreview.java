@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nl.groeiruimte.supply.fact.FactWords;
 import nl.groeiruimte.supply.intake.ImportFormat;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.FactWords;
 import nl.groeiruimte.supply.site.Site;
-import nl.groeiruimte.supply.site.SiteFacts;
 import nl.groeiruimte.supply.site.Sites;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,13 +56,7 @@ class SitePreview {
 
     /** The name of a column, of a fact as a whole, or of a fact's source. */
     String fieldName(String field, Locale locale) {
-        Fact fact = Fact.of(field);
-        if (fact != null) {
-            return words.label(fact, locale);
-        }
-        return field.endsWith("-source")
-                ? words.sourceHeading(Fact.existing(field.replaceFirst("-source$", "")), locale)
-                : words.heading(field, locale);
+        return words.fieldName(field, locale);
     }
 
     private ImportFormat.Step step(String key, Site before, Site after, Locale locale) {
@@ -71,18 +64,8 @@ class SitePreview {
         String unknown = words.word("supply.", "unknown", locale);
         return new ImportFormat.Step(
                 fieldName(key, locale),
-                fact == null ? place(key, before, unknown, locale) : fact(fact, before.facts(), unknown),
-                fact == null ? place(key, after, unknown, locale) : fact(fact, after.facts(), unknown));
-    }
-
-    private String fact(Fact fact, SiteFacts facts, String unknown) {
-        FactWords.Line line = factWords.line(facts, fact.key());
-        List<String> all = new ArrayList<>();
-        if (line.text() != null) {
-            all.add(line.text());
-        }
-        line.later().forEach(later -> all.add(factWords.expected(later)));
-        return all.isEmpty() ? unknown : String.join("; ", all);
+                fact == null ? place(key, before, unknown, locale) : factWords.brief(before.facts(), fact, unknown),
+                fact == null ? place(key, after, unknown, locale) : factWords.brief(after.facts(), fact, unknown));
     }
 
     private String place(String key, Site site, String unknown, Locale locale) {

@@ -2,11 +2,9 @@ package nl.groeiruimte.supply.sitefile;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Locale;
 import nl.groeiruimte.platform.security.CurrentAsker;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import nl.groeiruimte.supply.intake.SupplyTemplateFile;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -29,7 +27,7 @@ class SiteTemplateController {
 
     @GetMapping("/template.csv")
     void empty(HttpServletResponse response, Locale locale) throws IOException {
-        template.writeEmpty(download(response, "template"), locale);
+        template.write(SupplyTemplateFile.begin(response, "template", locale), locale, null);
     }
 
     @GetMapping("/sites.csv")
@@ -38,17 +36,6 @@ class SiteTemplateController {
         if (agency == null) {
             throw new AccessDeniedException("sites are kept by taskforce members of an agency");
         }
-        template.writeSitesOf(agency, download(response, "sites-" + agency), locale);
-    }
-
-    private static OutputStream download(HttpServletResponse response, String name) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("groeiruimte-" + name + ".csv")
-                        .build()
-                        .toString());
-        return response.getOutputStream();
+        template.write(SupplyTemplateFile.begin(response, "sites-" + agency, locale), locale, agency);
     }
 }

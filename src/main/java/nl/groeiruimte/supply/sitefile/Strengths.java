@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.groeiruimte.platform.text.Blank;
+import nl.groeiruimte.supply.intake.FactCells;
+import nl.groeiruimte.supply.site.Fact;
 
 /** Reads cells with technologies, parted by {@code |}, {@code ;} or a comma, and remembers what it read: few differ. */
 final class Strengths {
@@ -16,10 +18,10 @@ final class Strengths {
     private static final int REMEMBERED = 1_000;
 
     private final SiteWords words;
-    private final SiteCells cells;
+    private final FactCells<Fact> cells;
     private final Map<String, String> before = new HashMap<>();
 
-    Strengths(SiteWords words, SiteCells cells) {
+    Strengths(SiteWords words, FactCells<Fact> cells) {
         this.words = words;
         this.cells = cells;
     }

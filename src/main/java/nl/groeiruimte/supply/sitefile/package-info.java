@@ -6,8 +6,8 @@
         allowedDependencies = {
             "platform.rows",
             "platform.security",
-            "platform.form",
             "reference",
+            "supply.fact",
             "supply.site",
             "supply.intake",
             "platform.web",

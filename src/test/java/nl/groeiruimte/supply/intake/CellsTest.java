@@ -10,8 +10,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.groeiruimte.supply.fact.FactType;
+import nl.groeiruimte.supply.fact.Limit;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.FactType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Numbers, dates and texts as spreadsheets write them. */
 class CellsTest {
 
-    private static final Fact.Limit ANY = new Fact.Limit(0, 100_000_000, 2);
+    private static final Limit ANY = new Limit(0, 100_000_000, 2);
 
     @ParameterizedTest
     @CsvSource(
@@ -115,7 +116,7 @@ class CellsTest {
                     JsonNode field = fields.get(fact.field() + (fact.type() == FactType.RANGE ? "To" : ""));
                     assertThat(fact.limit())
                             .as(fact.key())
-                            .isEqualTo(new Fact.Limit(
+                            .isEqualTo(new Limit(
                                     field.get("validate").get("min").asInt(),
                                     field.get("validate").get("max").asInt(),
                                     field.get("decimalDigits").asInt()));

@@ -7,9 +7,11 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.text.Bilingual;
+import nl.groeiruimte.reference.DomainLists;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.supply.fact.FactChoices;
+import nl.groeiruimte.supply.fact.FactType;
 import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.FactType;
 import nl.groeiruimte.support.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class SiteWordsTest {
 
     private final ReferenceLists lists = mock();
-    private final SiteWords words = new SiteWords(Messages.source(), lists);
+    private final SiteWords words =
+            new SiteWords(Messages.source(), new FactChoices(Messages.source(), lists, new DomainLists()), lists);
 
     @BeforeEach
     void lists() {

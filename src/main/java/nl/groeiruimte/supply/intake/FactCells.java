@@ -1,52 +1,60 @@
-package nl.groeiruimte.supply.sitefile;
+package nl.groeiruimte.supply.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.groeiruimte.platform.text.Bilingual;
-import nl.groeiruimte.supply.intake.Cells;
-import nl.groeiruimte.supply.intake.WrongCell;
-import nl.groeiruimte.supply.site.AmountRange;
-import nl.groeiruimte.supply.site.Fact;
-import nl.groeiruimte.supply.site.FactType;
-import nl.groeiruimte.supply.site.Provenance;
-import nl.groeiruimte.supply.site.SiteFacts;
+import nl.groeiruimte.supply.fact.AmountRange;
+import nl.groeiruimte.supply.fact.DeclaredFact;
+import nl.groeiruimte.supply.fact.FactType;
+import nl.groeiruimte.supply.fact.KnownFacts;
+import nl.groeiruimte.supply.fact.Limit;
+import nl.groeiruimte.supply.fact.Provenance;
+import nl.groeiruimte.supply.fact.Windows;
+import nl.groeiruimte.supply.fact.WrittenWindows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells of one site say of its facts. A cell has a value, {@code onbekend}, or a value with the day from which
- * it is expected ({@code 12,5 per 01-01-2029}); several are parted by {@code |}. An empty cell says nothing.
+ * What the cells of one line say of facts. A cell has a value, {@code onbekend}, or a value with the day from which it
+ * is expected ({@code 12,5 per 01-01-2029}); several are parted by {@code |}. An empty cell says nothing.
  */
-final class SiteCells {
+public final class FactCells<F extends Enum<F> & DeclaredFact> {
 
     private static final Pattern EXPECTED =
             Pattern.compile("(.*?)\\s*\\b(?:per|vanaf|from|as of)\\s+([0-9][0-9./-]{7,9})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("\\s*;\\s*");
+    private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
     private static final Pattern PARTS = Pattern.compile("\\s*\\|\\s*");
     private static final int LONGEST_WITHOUT_A_DAY = 10;
 
-    private final SiteWords words;
+    private final SheetWords<F> words;
 
     /** Tells what is wrong with a column. */
-    interface Complaints {
+    public interface Complaints {
 
+        /** What is wrong, with what was written. */
         void about(String column, @Nullable String value, WrongCell wrong);
     }
 
     /** Reads the text of a column, if the file has any. */
-    interface Row {
+    public interface Row {
 
+        /** Its text, if it has any. */
         @Nullable
         String text(String column);
     }
 
-    SiteCells(SiteWords words) {
+    /** In these words. */
+    public FactCells(SheetWords<F> words) {
         this.words = words;
     }
 
@@ -55,8 +63,9 @@ final class SiteCells {
      *
      * @return whether they say anything
      */
-    boolean read(Fact fact, Row row, @Nullable Provenance from, SiteFacts.Builder facts, Complaints complaints) {
-        List<String> columns = SiteWords.columns(fact);
+    public boolean read(
+            F fact, Row row, @Nullable Provenance from, KnownFacts.Builder<F, ?> facts, Complaints complaints) {
+        List<String> columns = words.columns(fact);
         String text = row.text(columns.get(0));
         String second = columns.size() > 1 ? row.text(columns.get(1)) : null;
         if (text == null && second == null) {
@@ -85,12 +94,13 @@ final class SiteCells {
 
     /** The value now without a day, expected ones by day, none when it is unknown; nothing when something is wrong. */
     private @Nullable Map<@Nullable LocalDate, Object> said(
-            Fact fact, String column, @Nullable String text, Complaints complaints) {
+            F fact, String column, @Nullable String text, Complaints complaints) {
         try {
             if (text == null || words.saysUnknown(text)) {
                 return Collections.emptyMap();
             }
-            if (text.length() <= LONGEST_WITHOUT_A_DAY && text.indexOf('|') < 0) {
+            boolean plain = text.length() <= LONGEST_WITHOUT_A_DAY && text.indexOf('|') < 0;
+            if (plain || fact.type() == FactType.WINDOWS) {
                 return Collections.singletonMap(null, value(fact, text));
             }
             Map<@Nullable LocalDate, Object> values = new LinkedHashMap<>();
@@ -111,7 +121,7 @@ final class SiteCells {
         }
     }
 
-    private static List<String> parts(Fact fact, String text) {
+    private static List<String> parts(DeclaredFact fact, String text) {
         if (text.indexOf('|') < 0) {
             return List.of(text);
         }
@@ -122,24 +132,58 @@ final class SiteCells {
         return words ? List.of(text) : parts;
     }
 
-    private Object value(Fact fact, String text) {
+    private Object value(DeclaredFact fact, String text) {
         if (text.isEmpty()) {
             throw new WrongCell("value-missing");
         }
         return switch (fact.type()) {
             case NUMBER, RANGE -> Cells.number(text, limit(fact));
             case DATE -> Cells.day(text);
+            case WINDOWS -> windows(text);
             case YES_NO -> code("truth", text).equals("yes");
             case CODE -> code("value." + fact.key(), text);
+            case CODES -> codes("value." + fact.key(), text);
             case TEXT -> Cells.text(text, limit(fact).most());
         };
     }
 
-    private static Fact.Limit limit(Fact fact) {
+    private static Limit limit(DeclaredFact fact) {
         return Objects.requireNonNull(fact.limit(), () -> fact.key() + " has no limit");
     }
 
-    String code(String list, String text) {
+    private static Windows windows(String text) {
+        WrittenWindows.Reading reading = WrittenWindows.read(text);
+        if (reading.windows() == null) {
+            throw new WrongCell(
+                    reading.wrong() == WrittenWindows.Wrong.WINDOW_ORDER
+                            ? "window-order"
+                            : Cells.beginsFormula(text.charAt(0)) ? "formula" : "windows");
+        }
+        return reading.windows();
+    }
+
+    /** Codes that are parted by a semicolon or a comma; a word may have a comma in it itself. */
+    private List<String> codes(String list, String text) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String part : BETWEEN.split(text)) {
+            for (String word : words.code(list, part) == null ? COMMAS.split(part) : new String[] {part}) {
+                if (!word.isEmpty()) {
+                    codes.add(code(list, word));
+                }
+            }
+        }
+        if (codes.isEmpty()) {
+            throw new WrongCell("value-missing");
+        }
+        return List.copyOf(codes);
+    }
+
+    /**
+     * The code that a word stands for.
+     *
+     * @throws WrongCell when it stands for none
+     */
+    public String code(String list, String text) {
         String code = words.code(list, text);
         if (code == null) {
             if (Cells.beginsFormula(text.charAt(0))) {
@@ -152,7 +196,7 @@ final class SiteCells {
     }
 
     private Map<@Nullable LocalDate, Object> ranges(
-            Fact fact,
+            F fact,
             Map<@Nullable LocalDate, Object> from,
             Map<@Nullable LocalDate, Object> to,
             @Nullable String text,
@@ -164,7 +208,7 @@ final class SiteCells {
             BigDecimal least = (BigDecimal) from.get(day);
             BigDecimal most = (BigDecimal) to.get(day);
             if (least != null && most != null && least.compareTo(most) > 0) {
-                complaints.about(SiteWords.columns(fact).get(1), text, new WrongCell("range", least.toPlainString()));
+                complaints.about(words.columns(fact).get(1), text, new WrongCell("range", least.toPlainString()));
                 return Map.of();
             }
             ranges.put(day, new AmountRange(least, most));

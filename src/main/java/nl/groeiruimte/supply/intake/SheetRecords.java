@@ -1,4 +1,4 @@
-package nl.groeiruimte.supply.sitefile;
+package nl.groeiruimte.supply.intake;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,14 +9,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
-import nl.groeiruimte.supply.intake.BrokenFile;
-import nl.groeiruimte.supply.intake.SentFile;
 
 /**
  * The records of a CSV file, one at a time: separated by semicolons, commas or tabs, whichever its first line has most
  * of.
  */
-final class SiteRecords {
+public final class SheetRecords {
 
     private static final int MOST_COLUMNS = 500;
     private static final int FIRST_LINE = 64 * 1024;
@@ -29,12 +27,14 @@ final class SiteRecords {
     private long loneQuote;
 
     /** What is done with each record; the first one has the headings. */
-    interface Use {
+    public interface Use {
 
+        /** A record that begins at this line. */
         void with(long line, CsvRecord record);
     }
 
-    SiteRecords(SentFile file, int longestField) throws IOException {
+    /** Of this file, none of whose cells is longer. */
+    public SheetRecords(SentFile file, int longestField) throws IOException {
         this.file = file;
         this.longestField = longestField;
         this.separator = separator(file);
@@ -45,7 +45,7 @@ final class SiteRecords {
      *
      * @throws BrokenFile when the file is cut off, or a record is no record
      */
-    void read(SentFile.Progress progress, Use use) throws IOException {
+    public void read(SentFile.Progress progress, Use use) throws IOException {
         CsvRecordHandler limits = CsvRecordHandler.builder()
                 .maxFields(MOST_COLUMNS)
                 .maxFieldSize(longestField)
