@@ -7,6 +7,7 @@
 
 -- Sequences
 
+create sequence instrument_revision;
 create sequence site_revision;
 
 
@@ -1130,6 +1131,42 @@ create policy of_agency on import_grid for all to app using (asks_for_agency(age
         (asks_for_agency(agency));
 grant delete, insert, select on import_grid to app;
 
+-- Instruments as a file would have them, between the trial and its confirmation.
+create table import_instrument (
+    import_id uuid not null,
+    line bigint not null,
+    code text not null,
+    name text not null,
+    keeper text not null,
+    on_route_map boolean not null,
+    provider text,
+    kind text,
+    about text,
+    about_en text,
+    level text,
+    provinces text[],
+    life_phases text[],
+    stages text[],
+    technologies text[],
+    ticket_eur_from numeric(14,2),
+    ticket_eur_to numeric(14,2),
+    others_share_percent numeric(4,1),
+    may_lead boolean,
+    windows datemultirange,
+    lead_time_weeks integer,
+    conditions text,
+    expected jsonb not null,
+    provenance jsonb not null,
+    seen_version integer,
+    changed text[] not null default '{}',
+    primary key (import_id, line),
+    foreign key (import_id) references import_run(id)
+);
+alter table import_instrument enable row level security;
+create policy of_keeper on import_instrument for all to app using (keeps_instruments_of(keeper)) with check
+        (keeps_instruments_of(keeper));
+grant delete, insert, select on import_instrument to app;
+
 -- What is wrong with single records of a file; the first many of them.
 create table import_problem (
     import_id uuid not null,
@@ -1144,11 +1181,11 @@ create table import_problem (
     foreign key (import_id) references import_run(id)
 );
 alter table import_problem enable row level security;
-create policy of_agency on import_problem for all to app using (asks_for_agency(agency)) with check
-        (asks_for_agency(agency));
+create policy of_agency on import_problem for all to app using (keeps_instruments_of(agency)) with check
+        (keeps_instruments_of(agency));
 grant delete, insert, select on import_problem to app;
 
--- A file with sites that an agency takes in: first tried, then applied as a whole or not at all.
+-- A file with supply that an agency or Invest-NL takes in: first tried, then applied as a whole or not at all.
 create table import_run (
     id uuid not null,
     kind text not null,
@@ -1178,7 +1215,7 @@ create table import_run (
     check ((state = 'broken') <= (problem is not null)),
     check ((state = 'applied') = (applied_at is not null)),
     check (encoding in ('utf-8', 'windows-1252')),
-    check (kind in ('sites', 'ibis', 'grid')),
+    check (kind in ('sites', 'instruments', 'ibis', 'grid')),
     check (sha256 ~ '^[0-9a-f]{64}$'),
     check (state in ('waiting', 'reading', 'ready', 'confirmed', 'applying', 'applied', 'broken', 'interrupted',
         'dropped'))
@@ -1190,6 +1227,8 @@ create policy in_ones_own_name on import_run as restrictive for insert to app wi
         or uploaded_by_name = ((select asking_name())) or (select asks_as('system'))));
 create policy of_agency on import_run for all to app using (asks_for_agency(agency)) with check
         (asks_for_agency(agency));
+create policy of_keeper on import_run for all to app using (kind = 'instruments' and keeps_instruments_of(agency))
+        with check (kind = 'instruments' and keeps_instruments_of(agency));
 grant insert, select, update on import_run to app;
 create trigger in_ones_own_name before update of applied_by_name, uploaded_by_name on import_run for each row when
         (old.applied_by_name is distinct from new.applied_by_name and new.applied_by_name is distinct from
@@ -1462,6 +1501,122 @@ create policy of_origin on inquiry_outcome for all to app using ((exists (select
         = i.lead_id where i.id = inquiry_outcome.inquiry_id and asks_for_agency(l.origin_agency))));
 create policy progress on inquiry_outcome for select to app using (asks_as('coordinator'));
 grant insert, select on inquiry_outcome to app;
+
+-- A fund, loan, guarantee, subsidy, tax relief, guidance or network. Null means unknown; nothing unknown is read
+-- as zero. Who keeps it changes it; everybody who is logged in reads it.
+create table instrument (
+    code text not null,
+    name text not null,
+    keeper text not null,
+    on_route_map boolean not null default false,
+    provider text,
+    kind text,
+    about text,
+    about_en text,
+    level text,
+    provinces text[],
+    life_phases text[],
+    stages text[],
+    technologies text[],
+    ticket_eur_from numeric(14,2),
+    ticket_eur_to numeric(14,2),
+    others_share_percent numeric(4,1),
+    may_lead boolean,
+    windows datemultirange,
+    lead_time_weeks integer,
+    conditions text,
+    expected jsonb not null default '{}'::jsonb,
+    provenance jsonb not null default '{}'::jsonb,
+    confirmed_on date,
+    confirmed_by text,
+    withdrawn_on date,
+    version integer not null default 0,
+    change text not null default 'added',
+    changed_at timestamptz not null default now(),
+    changed_by text default asking_subject(),
+    changed_by_name text default asking_name(),
+    revision bigint not null default nextval('instrument_revision'::regclass),
+    primary key (code),
+    foreign key (keeper) references agency(code),
+    check (change in ('added', 'changed', 'confirmed', 'withdrawn', 'restored', 'imported')),
+    check (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    check (kind in ('fund', 'loan', 'convertible', 'guarantee', 'subsidy', 'tax', 'guidance', 'network')),
+    check (lead_time_weeks >= 0),
+    check (level in ('eu', 'national', 'regional')),
+    check (cardinality(life_phases) > 0 and life_phases <@ array['1', '2', '3', '4']),
+    constraint instrument_of_its_keeper check (level is null or level = 'regional' or keeper = 'invest-nl'),
+    check (others_share_percent >= 0::numeric and others_share_percent <= 100::numeric),
+    check (cardinality(provinces) > 0 and provinces <@ array['PV20', 'PV21', 'PV22', 'PV23', 'PV24', 'PV25', 'PV26',
+        'PV27', 'PV28', 'PV29', 'PV30', 'PV31']),
+    check (cardinality(stages) > 0 and stages <@ array['start-up', 'scale-up', 'grown-up']),
+    check (cardinality(technologies) > 0),
+    constraint instrument_ticket check (ticket_eur_from <= ticket_eur_to),
+    check (ticket_eur_from >= 0::numeric),
+    check (ticket_eur_to >= 0::numeric),
+    check (windows <> '{}'::datemultirange)
+);
+create index instrument_of_keeper on instrument (keeper);
+alter table instrument enable row level security;
+create policy added_by_its_keeper on instrument for insert to app with check (keeps_instruments_of(keeper));
+create policy added_in_ones_own_name on instrument as restrictive for insert to app with check ((changed_by is null
+        or changed_by = ((select asking_subject()))) and (changed_by_name is null or changed_by_name = ((select
+        asking_name()))));
+create policy in_ones_own_name on instrument as restrictive for insert to app with check (confirmed_by is null or
+        confirmed_by = ((select asking_name())) or (select asks_as('system')));
+create policy instruments_are_shared on instrument for select to app using (asks_at_all());
+create policy kept_by_its_keeper on instrument for update to app using (keeps_instruments_of(keeper)) with check
+        (keeps_instruments_of(keeper));
+grant insert, select, update on instrument to app;
+create trigger in_ones_own_name before update of confirmed_by on instrument for each row when (old.confirmed_by is
+        distinct from new.confirmed_by and new.confirmed_by is distinct from asking_name()) execute function
+        other_name_refused();
+create trigger keep_versions after update on instrument for each row execute function keep_instrument_versions();
+create trigger number_change before update on instrument for each row execute function number_instrument_change();
+create trigger stays_as_it_was before update of code, keeper on instrument for each row when (old.code is distinct
+        from new.code or old.keeper is distinct from new.keeper) execute function stays_as_it_was();
+
+-- Whom to speak to at the provider of an instrument: a person, so without a history, and gone as soon as somebody
+-- says so or the instrument ended.
+create table instrument_contact (
+    code text not null,
+    keeper text not null,
+    name text not null,
+    email text,
+    phone text,
+    source text not null,
+    recorded_on date not null,
+    recorded_by_name text not null,
+    primary key (code),
+    foreign key (code) references instrument(code),
+    check (num_nonnulls(email, phone) > 0)
+);
+alter table instrument_contact enable row level security;
+create policy added_by_its_keeper on instrument_contact for insert to app with check (keeps_instruments_of(keeper)
+        and (exists (select from instrument i where i.code = instrument_contact.code and i.keeper =
+        instrument_contact.keeper)));
+create policy forgotten_by_its_keeper on instrument_contact for delete to app using (keeps_instruments_of(keeper));
+create policy in_ones_own_name on instrument_contact as restrictive for insert to app with check (recorded_by_name
+        is null or recorded_by_name = ((select asking_name())) or (select asks_as('system')));
+create policy read_by_who_works_with_companies on instrument_contact for select to app using (asks_as('taskforce')
+        or asks_as('coordinator') or asks_as('partner'));
+grant delete, insert, select on instrument_contact to app;
+create trigger in_ones_own_name before update of recorded_by_name on instrument_contact for each row when
+        (old.recorded_by_name is distinct from new.recorded_by_name and new.recorded_by_name is distinct from
+        asking_name()) execute function other_name_refused();
+
+-- How an instrument stood from one moment until the next change; how it stands now is the row of instrument
+-- itself.
+create table instrument_version (
+    code text not null,
+    revision bigint not null,
+    since timestamptz not null,
+    until timestamptz not null,
+    instrument jsonb not null,
+    primary key (code, revision)
+);
+alter table instrument_version enable row level security;
+create policy instruments_are_shared on instrument_version for select to app using (asks_at_all());
+grant select on instrument_version to app;
 
 -- When somebody last opened the page on which their work begins, and when on an earlier day: all day long it tells
 -- what changed since then.
@@ -2785,7 +2940,8 @@ create policy of_origin on step_rules for select to app using ((exists (select f
         step_rules.lead_id and asks_for_agency(l.origin_agency))));
 grant insert, select, update on step_rules to app;
 
--- Each quarter every agency is asked once whether its sites are still right.
+-- Each quarter every agency is asked once whether its sites and instruments are still right, and Invest-NL whether
+-- its instruments are.
 create table supply_round (
     quarter text not null,
     agency text not null,
@@ -2797,6 +2953,7 @@ create table supply_round (
     answered_by_name text,
     confirmed_sites integer,
     chosen_sites text[],
+    confirmed_instruments integer not null default 0,
     reason text,
     closed_at timestamptz,
     primary key (quarter, agency),
@@ -2807,12 +2964,12 @@ create table supply_round (
 );
 create index supply_round_of_agency on supply_round (agency, quarter desc);
 alter table supply_round enable row level security;
-create policy answered_by_agency on supply_round for update to app using (asks_for_agency(agency) and answered_at
-        is null and closed_at is null) with check (asks_for_agency(agency));
+create policy answered_by_agency on supply_round for update to app using (keeps_instruments_of(agency) and
+        answered_at is null and closed_at is null) with check (keeps_instruments_of(agency));
 create policy in_ones_own_name on supply_round as restrictive for insert to app with check (answered_by_name is
         null or answered_by_name = ((select asking_name())) or (select asks_as('system')));
 create policy moved_by_system on supply_round for all to app using (asks_as('system'));
-create policy of_agency on supply_round for select to app using (asks_for_agency(agency));
+create policy of_agency on supply_round for select to app using (keeps_instruments_of(agency));
 create policy of_coordinator on supply_round for select to app using (asks_as('coordinator'));
 grant insert, select, update on supply_round to app;
 create trigger in_ones_own_name before update of answered_by_name on supply_round for each row when
@@ -3355,6 +3512,10 @@ grant execute on function judge_lead to app;
 -- kept before.
 create function keep_confidential_draft(of_task text, typed jsonb) returns void language plpgsql security definer;
 grant execute on function keep_confidential_draft to app;
+-- Writes how an instrument stood before a change to instrument_version. As the owner: nobody writes history by
+-- hand.
+create function keep_instrument_versions() returns trigger language plpgsql security definer;
+
 -- Lines are added and never changed, by nobody; only a destruction that two people confirmed may say so and take
 -- them away.
 create function keep_ledger() returns trigger language plpgsql;
@@ -3362,6 +3523,10 @@ create function keep_ledger() returns trigger language plpgsql;
 -- Writes how a site stood before a change to site_version. As the owner: nobody writes history by hand.
 create function keep_site_versions() returns trigger language plpgsql security definer;
 
+-- Whether who asks keeps this keeper's instruments: members of an agency keep those of their own region, Invest-NL
+-- all others, whoever provides them.
+create function keeps_instruments_of(keeper text) returns boolean language sql stable;
+grant execute on function keeps_instruments_of to public;
 -- What stays of the key with which a case was started, once its data is destroyed: it tells whoever has the key
 -- that the case was, and nobody else anything.
 create function key_after_destruction(key text) returns text language sql immutable;
@@ -3440,6 +3605,10 @@ create function number_event() returns trigger language plpgsql security definer
 -- nothing comes twice. To be called in a transaction that writes no events.
 create function number_feed() returns table(grown text, more boolean) language plpgsql security definer;
 grant execute on function number_feed to app;
+-- Gives a changed instrument its next version and revision, the moment, and who changed it, whatever the change
+-- says.
+create function number_instrument_change() returns trigger language plpgsql;
+grant execute on function number_instrument_change to public;
 -- Gives a new case its place in the list of its agency's cases: one more than the last, so that a cursor tells
 -- nothing of other agencies.
 create function number_lead() returns trigger language plpgsql security definer;

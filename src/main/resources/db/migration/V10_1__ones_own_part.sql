@@ -34,6 +34,7 @@ begin
             'asked_at']),
         ('task', array ['id', 'lead_id', 'case_number', 'code_name', 'origin_agency', 'inbox', 'form', 'opened_at']),
         ('site', array ['code', 'agency']),
+        ('instrument', array ['code', 'keeper']),
         ('supply_round', array ['quarter', 'agency', 'asked_at']),
         ('import_run', array ['id', 'agency']),
         ('lead_import', array ['id', 'agency', 'sent_by', 'sent_by_name', 'sent_at'])) t (table_name, columns) loop
@@ -92,6 +93,8 @@ begin
         ('import_run', '{"uploaded_by_name": "name", "applied_by_name": "name"}'),
         ('inquiry', '{"answered_by": "subject"}'),
         ('lead_import', '{"sent_by": "subject", "sent_by_name": "name", "ended_by_name": "name"}'),
+        ('instrument', '{"confirmed_by": "name"}'),
+        ('instrument_contact', '{"recorded_by_name": "name"}'),
         ('learning', '{"recorded_by": "subject"}'),
         ('milestone_check', '{"recorded_by": "subject"}'),
         ('own_region_search', '{"recorded_by": "subject"}'),
@@ -129,8 +132,11 @@ begin
 end;
 $$;
 
--- Who changed a site is written by a trigger at each change, whatever the change says; for a new one it is the default.
+-- Who changed a site or an instrument is written by a trigger at each change, whatever the change says; for a new one it is the default.
 create policy added_in_ones_own_name on groeiruimte.site as restrictive for insert to ${app}
+    with check ((changed_by is null or changed_by = (select groeiruimte.asking_subject()))
+                and (changed_by_name is null or changed_by_name = (select groeiruimte.asking_name())));
+create policy added_in_ones_own_name on groeiruimte.instrument as restrictive for insert to ${app}
     with check ((changed_by is null or changed_by = (select groeiruimte.asking_subject()))
                 and (changed_by_name is null or changed_by_name = (select groeiruimte.asking_name())));
 -- These three bear a name always, also when the system writes them.

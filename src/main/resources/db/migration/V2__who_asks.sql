@@ -104,6 +104,14 @@ comment on function groeiruimte.own_agency is
     'Of which agency who asks is a member or the own system; null for all others. As asks_for_agency, for policies '
     'of tables of which many rows are read at once: a subquery is asked once, and not for each row.';
 
+create function groeiruimte.keeps_instruments_of(keeper text) returns boolean
+    language sql stable as
+$$ select groeiruimte.asks_for_agency(keeper)
+          or keeper = 'invest-nl' and keeper = groeiruimte.asking_agency() and groeiruimte.asks_as('partner') $$;
+comment on function groeiruimte.keeps_instruments_of is
+    'Whether who asks keeps this keeper''s instruments: members of an agency keep those of their own region, Invest-NL '
+    'all others, whoever provides them.';
+
 create function groeiruimte.asks_at_all() returns boolean
     language sql stable as
 $$ select split_part(current_setting('backtrace_functions'), ',', 2) not in ('', ' session_keeper ') $$;

@@ -2,7 +2,7 @@
 
 create table groeiruimte.import_run (
     id               uuid primary key,
-    kind             text not null check (kind in ('sites', 'ibis', 'grid')),
+    kind             text not null check (kind in ('sites', 'instruments', 'ibis', 'grid')),
     agency           text not null references groeiruimte.agency,
     file_name        text not null,
     bytes            bigint not null,
@@ -33,9 +33,12 @@ create index import_run_of_agency on groeiruimte.import_run (agency, uploaded_at
 alter table groeiruimte.import_run enable row level security;
 create policy of_agency on groeiruimte.import_run for all to ${app}
     using (groeiruimte.asks_for_agency(agency)) with check (groeiruimte.asks_for_agency(agency));
+create policy of_keeper on groeiruimte.import_run for all to ${app}
+    using (kind = 'instruments' and groeiruimte.keeps_instruments_of(agency))
+    with check (kind = 'instruments' and groeiruimte.keeps_instruments_of(agency));
 grant select, insert, update on groeiruimte.import_run to ${app};
 comment on table groeiruimte.import_run is
-    'A file with sites that an agency takes in: first tried, then applied as a whole or not at all.';
+    'A file with supply that an agency or Invest-NL takes in: first tried, then applied as a whole or not at all.';
 
 create table groeiruimte.import_problem (
     import_id uuid not null references groeiruimte.import_run,
@@ -50,7 +53,7 @@ create table groeiruimte.import_problem (
 );
 alter table groeiruimte.import_problem enable row level security;
 create policy of_agency on groeiruimte.import_problem for all to ${app}
-    using (groeiruimte.asks_for_agency(agency)) with check (groeiruimte.asks_for_agency(agency));
+    using (groeiruimte.keeps_instruments_of(agency)) with check (groeiruimte.keeps_instruments_of(agency));
 grant select, insert, delete on groeiruimte.import_problem to ${app};
 comment on table groeiruimte.import_problem is
     'What is wrong with single records of a file; the first many of them.';

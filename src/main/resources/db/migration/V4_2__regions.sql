@@ -94,6 +94,7 @@ create table groeiruimte.supply_round (
     answered_by_name text,
     confirmed_sites  integer,
     chosen_sites     text[],            -- which were ticked, where not all are confirmed
+    confirmed_instruments integer not null default 0,
     reason           text,
     closed_at        timestamptz,       -- the next quarter began without an answer
     primary key (quarter, agency),
@@ -102,14 +103,15 @@ create table groeiruimte.supply_round (
 create index supply_round_of_agency on groeiruimte.supply_round (agency, quarter desc);
 alter table groeiruimte.supply_round enable row level security;
 create policy of_agency on groeiruimte.supply_round for select to ${app}
-    using (groeiruimte.asks_for_agency(agency));
+    using (groeiruimte.keeps_instruments_of(agency));
 create policy answered_by_agency on groeiruimte.supply_round for update to ${app}
-    using (groeiruimte.asks_for_agency(agency) and answered_at is null and closed_at is null)
-    with check (groeiruimte.asks_for_agency(agency));
+    using (groeiruimte.keeps_instruments_of(agency) and answered_at is null and closed_at is null)
+    with check (groeiruimte.keeps_instruments_of(agency));
 create policy of_coordinator on groeiruimte.supply_round for select to ${app}
     using (groeiruimte.asks_as('coordinator'));
 create policy moved_by_system on groeiruimte.supply_round for all to ${app}
     using (groeiruimte.asks_as('system'));
 grant select, insert, update on groeiruimte.supply_round to ${app};
 comment on table groeiruimte.supply_round is
-    'Each quarter every agency is asked once whether its sites are still right.';
+    'Each quarter every agency is asked once whether its sites and instruments are still right, and Invest-NL whether '
+    'its instruments are.';

@@ -42,6 +42,11 @@ class FrameAdvice {
             new Part(List.of("/cases"), "/cases", "nav.cases", Set.of("TASKFORCE", "COORDINATOR")),
             new Part(List.of("/supply"), "/supply", "nav.supply", Set.of("TASKFORCE", "COORDINATOR")),
             new Part(
+                    List.of("/supply/instruments", "/supply/import"),
+                    "/supply/instruments",
+                    "nav.instruments",
+                    Set.of("PARTNER", "MINISTRY", "ADMINISTRATOR")),
+            new Part(
                     List.of("/reports", "/figures"),
                     "/reports/now",
                     "nav.figures",

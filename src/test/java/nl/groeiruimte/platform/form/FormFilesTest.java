@@ -42,7 +42,11 @@ class FormFilesTest {
     private static final Set<String> ABOUT_NO_CASE = Set.of(
             "absence",
             "edit-site",
+            "edit-instrument",
+            "withdraw-instrument",
+            "instrument-contact",
             "expect-code",
+            "expect-codes",
             "expect-date",
             "expect-number",
             "expect-range",
