@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Sends a file with supply, shows what it would change, and applies it when somebody says so. */
 @Controller
 @RequestMapping("/supply/import")
-@PreAuthorize("hasRole('TASKFORCE')")
+@PreAuthorize("hasAnyRole('TASKFORCE', 'PARTNER')")
 class ImportController {
 
     private static final String ID = "/{id:[0-9a-f-]{36}}";
@@ -70,7 +70,7 @@ class ImportController {
             HttpServletResponse response)
             throws IOException {
         String agency = ownAgency();
-        Optional<ImportKind> chosen = ImportKind.of(kind).filter(work::reads);
+        Optional<ImportKind> chosen = ImportKind.of(kind).filter(this::mayBeSent);
         boolean nothing = file == null
                 || file.getOriginalFilename() == null
                 || file.getOriginalFilename().isEmpty();
@@ -159,8 +159,7 @@ class ImportController {
 
     private String page(Model model, @Nullable String kindError, @Nullable String fileError) {
         String agency = ownAgency();
-        model.addAttribute(
-                "kinds", Arrays.stream(ImportKind.values()).filter(work::reads).toList());
+        model.addAttribute("kinds", kinds());
         model.addAttribute("runs", runs.latest(agency));
         model.addAttribute("maxMegabytes", settings.maxSize().toMegabytes());
         model.addAttribute("kindError", kindError);
@@ -191,10 +190,18 @@ class ImportController {
 
     private String ownAgency() {
         String agency = asker.get().agency();
-        if (agency == null) {
-            throw new AccessDeniedException("files with supply are sent by taskforce members of an agency");
+        if (agency == null || kinds().isEmpty()) {
+            throw new AccessDeniedException("files with supply are sent by those who keep it");
         }
         return agency;
+    }
+
+    private List<ImportKind> kinds() {
+        return Arrays.stream(ImportKind.values()).filter(this::mayBeSent).toList();
+    }
+
+    private boolean mayBeSent(ImportKind kind) {
+        return work.reads(kind, asker.get());
     }
 
     /** Without folders and unprintable signs. */

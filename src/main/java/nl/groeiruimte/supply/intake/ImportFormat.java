@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nl.groeiruimte.platform.security.Asker;
+import nl.groeiruimte.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** How files of one kind are read, compared with what there is, and applied. All within the transaction under way. */
@@ -11,6 +13,11 @@ public interface ImportFormat {
 
     /** The kind that it reads. */
     ImportKind kind();
+
+    /** Whether this person may send such files. */
+    default boolean sentBy(Asker sender) {
+        return sender.is(Role.TASKFORCE) && sender.agency() != null;
+    }
 
     /** Whether its files are UTF-8 always. */
     boolean onlyUtf8();

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum ImportKind {
     /** Our own template, CSV. */
     SITES,
+    /** Our template for instruments, CSV. */
+    INSTRUMENTS,
     /** The national inventory of business parks, GeoJSON. */
     IBIS,
     /** The grid operators' capacity map, JSON. */
@@ -18,7 +20,12 @@ public enum ImportKind {
      * a line.
      */
     public String place() {
-        return this == SITES ? "line" : "record";
+        return this == SITES || this == INSTRUMENTS ? "line" : "record";
+    }
+
+    /** Where what it is about has its page: the address of all, behind which the code of one follows. */
+    public String pages() {
+        return this == INSTRUMENTS ? "/supply/instruments" : "/supply/sites";
     }
 
     /** The name in stored data, forms and messages, such as {@code sites}. */

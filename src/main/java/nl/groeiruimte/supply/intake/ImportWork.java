@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,9 +60,10 @@ class ImportWork implements DisposableBean {
         return Objects.requireNonNull(formats.get(run.kind()), () -> "nothing reads " + run.kind());
     }
 
-    /** Whether files of this kind can be read. */
-    boolean reads(ImportKind kind) {
-        return formats.containsKey(kind);
+    /** Whether files of this kind can be read, and this person may send them. */
+    boolean reads(ImportKind kind, Asker sender) {
+        ImportFormat format = formats.get(kind);
+        return format != null && format.sentBy(sender);
     }
 
     /** Reads the file as soon as a thread is free, and deletes it. */
