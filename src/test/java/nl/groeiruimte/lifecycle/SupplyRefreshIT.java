@@ -13,6 +13,7 @@ import nl.groeiruimte.desk.taskpage.DeskWork;
 import nl.groeiruimte.platform.process.LeadProcess;
 import nl.groeiruimte.platform.process.SupplyProcess;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import nl.groeiruimte.supply.instrument.Instruments;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
 import nl.groeiruimte.supply.site.SupplyWork;
@@ -57,6 +58,9 @@ class SupplyRefreshIT {
 
     @Autowired
     private Sites sites;
+
+    @Autowired
+    private Instruments instruments;
 
     @Autowired
     private ProcessCoverage coverage;
@@ -113,11 +117,11 @@ class SupplyRefreshIT {
         asker.asSystem(() -> management.executeJob(timer.getId()));
 
         assertThat(rounds()).extracting(ProcessInstance::getBusinessKey).containsExactly(quarter);
-        assertThat(inboxes(quarter)).hasSize(9).contains("horizon", "innovationquarter", "liof");
+        assertThat(inboxes(quarter)).hasSize(10).contains("horizon", "innovationquarter", "liof");
 
         ask();
         assertThat(rounds()).hasSize(1);
-        assertThat(inboxes(quarter)).hasSize(9);
+        assertThat(inboxes(quarter)).hasSize(10);
     }
 
     @Test
@@ -133,9 +137,35 @@ class SupplyRefreshIT {
                 .filteredOn(site -> today.equals(site.confirmedOn()))
                 .extracting(Site::code)
                 .containsExactly("almere-pampus");
-        assertThat(inboxes(quarter)).hasSize(8).doesNotContain("horizon");
+        assertThat(inboxes(quarter)).hasSize(9).doesNotContain("horizon");
         assertThat(round(quarter, "horizon")).containsEntry("answer", "chosen").containsEntry("confirmed_sites", 1);
         assertThat(round(quarter, "bom")).containsEntry("answer", null);
+    }
+
+    @Test
+    void investNlConfirmsItsInstrumentsAndAnAgencyItsOwnBesideItsSites() {
+        String quarter = inYear(2070);
+        ask();
+        LocalDate today = LocalDate.now(clock);
+        send(quarter, "invest-nl", Staff.PARTNER, Map.of("confirm", List.of("all")));
+        send(
+                quarter,
+                "horizon",
+                MEMBER,
+                Map.of("confirm", List.of("chosen"), "sites", List.of("instrument:leader-flevoland", "zuiderhage")));
+        assertThat(round(quarter, "invest-nl"))
+                .containsEntry("confirmed_sites", 0)
+                .hasEntrySatisfying("confirmed_instruments", count -> assertThat((Integer) count)
+                        .isGreaterThan(10));
+        assertThat(round(quarter, "horizon"))
+                .containsEntry("confirmed_sites", 1)
+                .containsEntry("confirmed_instruments", 1);
+        assertThat(as(MEMBER, () -> instruments.find("wbso").orElseThrow().confirmedOn()))
+                .isEqualTo(today);
+        assertThat(as(
+                        MEMBER,
+                        () -> instruments.find("mit-flevoland").orElseThrow().confirmedOn()))
+                .isNotEqualTo(today);
     }
 
     @Test
@@ -202,7 +232,7 @@ class SupplyRefreshIT {
         send(quarter, Map.of("confirm", List.of("all")), DeskWork.Sent.Done.class);
 
         List<Job> reminders = jobs(running, "remind-agency");
-        assertThat(reminders).hasSize(8);
+        assertThat(reminders).hasSize(9);
         reminders.forEach(job -> asker.asSystem(() -> management.executeJob(job.getId())));
         assertThat(round(quarter, "bom").get("reminded_at")).isNotNull();
         assertThat(round(quarter, "horizon").get("reminded_at")).isNull();
@@ -210,7 +240,7 @@ class SupplyRefreshIT {
                         "select count(*) from groeiruimte.task where matter = 'supply-refresh'"
                                 + " and period = ? and reminded_at is not null",
                         quarter))
-                .isEqualTo(8L);
+                .isEqualTo(9L);
 
         Job over = jobs(running, "quarter-over").get(0);
         assertThat(over.getDuedate().toInstant())
@@ -242,8 +272,8 @@ class SupplyRefreshIT {
         String quarter = inYear(2057);
         ask();
         assertThat(seen(MEMBER, quarter)).containsExactly("horizon");
-        assertThat(seen(Staff.COORDINATOR, quarter)).hasSize(9);
-        assertThat(seen(Staff.PARTNER, quarter)).isEmpty();
+        assertThat(seen(Staff.COORDINATOR, quarter)).hasSize(10);
+        assertThat(seen(Staff.PARTNER, quarter)).containsExactly("invest-nl");
     }
 
     @Test
@@ -273,6 +303,11 @@ class SupplyRefreshIT {
     private void send(String quarter, Map<String, List<String>> form, Class<? extends DeskWork.Sent> expected) {
         String task = task(quarter, "horizon");
         assertThat(as(MEMBER, () -> desk.send(task, form))).get().isInstanceOf(expected);
+    }
+
+    private void send(String quarter, String inbox, String user, Map<String, List<String>> form) {
+        String task = task(quarter, inbox);
+        assertThat(as(user, () -> desk.send(task, form))).get().isInstanceOf(DeskWork.Sent.Done.class);
     }
 
     private List<ProcessInstance> rounds() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.groeiruimte.platform.task.Task;
+import nl.groeiruimte.supply.instrument.Instruments;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ class SupplyBackground implements Background {
     private static final int MOST = 200;
 
     private final Sites sites;
+    private final Instruments instruments;
     private final Clock clock;
 
-    SupplyBackground(Sites sites, Clock clock) {
+    SupplyBackground(Sites sites, Instruments instruments, Clock clock) {
         this.sites = sites;
+        this.instruments = instruments;
         this.clock = clock;
     }
 
@@ -35,6 +38,7 @@ class SupplyBackground implements Background {
         List<Site> own = sites.leastConfirmed(task.inbox(), MOST);
         model.addAttribute("sites", own);
         model.addAttribute("moreSites", own.size() < MOST ? 0 : sites.available(task.inbox()) - own.size());
+        model.addAttribute("instruments", instruments.leastConfirmed(task.inbox(), MOST));
         model.addAttribute("today", LocalDate.now(clock));
     }
 }

@@ -8,6 +8,7 @@
             "platform.form",
             "cases.lead",
             "cases.articulation",
+            "supply.instrument",
             "supply.site",
             "cases.comparison",
             "cases.shortlist",

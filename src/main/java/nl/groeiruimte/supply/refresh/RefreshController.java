@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.groeiruimte.platform.process.SupplyProcess;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.security.Role;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.supply.fact.FreshnessCounts;
+import nl.groeiruimte.supply.instrument.InstrumentKeeper;
+import nl.groeiruimte.supply.instrument.Instruments;
 import nl.groeiruimte.supply.site.SupplyFreshness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RefreshController {
 
     private final SupplyFreshness freshness;
+    private final Instruments instruments;
     private final Rounds rounds;
     private final SupplyProcess process;
     private final ReferenceLists lists;
@@ -39,12 +44,14 @@ class RefreshController {
 
     RefreshController(
             SupplyFreshness freshness,
+            Instruments instruments,
             Rounds rounds,
             SupplyProcess process,
             ReferenceLists lists,
             CurrentAsker asker,
             Clock clock) {
         this.freshness = freshness;
+        this.instruments = instruments;
         this.rounds = rounds;
         this.process = process;
         this.lists = lists;
@@ -55,20 +62,24 @@ class RefreshController {
     /** One region; {@code round} is there when it was asked and the asker may know of it. */
     record Line(
             ReferenceLists.Agency agency,
-            SupplyFreshness.Counts counts,
+            FreshnessCounts sites,
+            FreshnessCounts instruments,
             @Nullable Round round) {}
 
     @GetMapping
     String show(Model model) {
         Quarter now = Quarter.of(LocalDate.now(clock));
         Quarter shown = rounds.latest().orElse(now);
-        Map<String, SupplyFreshness.Counts> counts = freshness.byAgency();
+        Map<String, FreshnessCounts> sites = freshness.byAgency();
+        Map<String, FreshnessCounts> kept = instruments.freshness();
         Map<String, Round> answers =
                 rounds.of(shown).stream().collect(Collectors.toMap(Round::agency, Function.identity()));
-        List<Line> lines = lists.regions().stream()
+        List<Line> lines = Stream.concat(
+                        lists.regions().stream(), Stream.ofNullable(lists.agency(InstrumentKeeper.NATIONAL)))
                 .map(agency -> new Line(
                         agency,
-                        counts.getOrDefault(agency.code(), SupplyFreshness.Counts.NONE),
+                        sites.getOrDefault(agency.code(), FreshnessCounts.NONE),
+                        kept.getOrDefault(agency.code(), FreshnessCounts.NONE),
                         answers.get(agency.code())))
                 .toList();
         model.addAttribute("lines", lines);

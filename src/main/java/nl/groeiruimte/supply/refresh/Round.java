@@ -20,18 +20,21 @@ record Round(
         @Nullable Answer answer,
         @Nullable Instant closedAt) {
 
+    /** How many sites and instruments were confirmed. */
+    record Confirmed(int sites, int instruments) {}
+
     /**
      * What the agency answered.
      *
      * @param code {@code all}, {@code chosen} or {@code none}
      * @param by name of the person
-     * @param confirmedSites how many sites were confirmed
+     * @param confirmed how much was confirmed
      * @param reason why nothing was confirmed, if so
      */
     record Answer(
             String code,
             Instant at,
             String by,
-            @Nullable Integer confirmedSites,
+            Confirmed confirmed,
             @Nullable String reason) {}
 }

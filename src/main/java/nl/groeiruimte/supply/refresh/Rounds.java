@@ -46,12 +46,14 @@ class Rounds {
 
     /** Keeps the asker's answer for the agency in its open round. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void answered(Asker by, SupplyAnswer answer, int confirmedSites) {
+    public void answered(Asker by, SupplyAnswer answer, Round.Confirmed confirmed) {
         jdbc.sql("""
                         update groeiruimte.supply_round set answer = ?, answered_at = ?, answered_by_name = ?,
-                            confirmed_sites = ?, chosen_sites = ?, reason = ?
+                            confirmed_sites = ?, confirmed_instruments = ?, chosen_sites = ?,
+                            reason = ?
                         where agency = ? and answered_at is null and closed_at is null""")
-                .params(answer.code(), Timestamp.from(clock.instant()), by.name(), confirmedSites)
+                .params(answer.code(), Timestamp.from(clock.instant()), by.name())
+                .params(confirmed.sites(), confirmed.instruments())
                 .param(answer.sites().isEmpty() ? null : answer.sites().toArray(String[]::new))
                 .param(answer.reason())
                 .param(by.ownAgency())
@@ -110,7 +112,7 @@ class Rounds {
                                 answer,
                                 Rows.instant(row, "answered_at"),
                                 row.getString("answered_by_name"),
-                                Rows.count(row, "confirmed_sites"),
+                                new Round.Confirmed(row.getInt("confirmed_sites"), row.getInt("confirmed_instruments")),
                                 row.getString("reason")),
                 Rows.instant(row, "closed_at"));
     }

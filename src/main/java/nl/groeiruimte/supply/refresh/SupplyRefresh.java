@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.process.Decisions;
 import nl.groeiruimte.platform.process.SupplyProcess;
 import nl.groeiruimte.platform.task.CaseTasks;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.supply.instrument.InstrumentKeeper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,8 +57,8 @@ class SupplyRefresh {
         Map<String, Object> routing = decisions.single("task-routing", Map.of("task", ConfirmSupply.FORM));
         Object days = Objects.requireNonNull(routing.get("dueWorkingDays"), "task-routing gives no day");
         LocalDate due = workingDays.plus(today, ((Number) days).intValue());
-        List<String> agencies = lists.regions().stream()
-                .map(ReferenceLists.Agency::code)
+        List<String> agencies = Stream.concat(
+                        lists.regions().stream().map(ReferenceLists.Agency::code), Stream.of(InstrumentKeeper.NATIONAL))
                 .filter(agency -> rounds.open(quarter, agency, due))
                 .toList();
         return new Opened(quarter, agencies, due);

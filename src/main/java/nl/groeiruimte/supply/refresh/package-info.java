@@ -7,6 +7,8 @@
             "platform.form",
             "platform.calendar",
             "reference",
+            "supply.fact",
+            "supply.instrument",
             "supply.site",
             "platform.web",
             "platform.task"
