@@ -17,6 +17,7 @@ public final class Api {
     public static final String LEADS = ROOT + "/leads";
     public static final String EVENTS = ROOT + "/events";
     public static final String SITES = ROOT + "/sites";
+    public static final String INSTRUMENTS = ROOT + "/instruments";
     public static final String LEAD_IMPORTS = ROOT + "/lead-imports";
     public static final String REPORTS = ROOT + "/reports";
     public static final String CHANGELOG = ROOT + "/changelog";

@@ -88,6 +88,8 @@ class OpenApiIT extends ApiTests {
                         "/lead-imports/{id}/confirmation",
                         "/lead-imports/{id}/lines",
                         "/leads",
+                        "/instruments",
+                        "/instruments/{code}",
                         "/leads/by-reference/{reference}",
                         "/leads/{id}",
                         "/leads/{id}/events",
@@ -179,9 +181,9 @@ class OpenApiIT extends ApiTests {
             // CodeSchemas says what the codes of a list mean.
             boolean listed = keys.text().matches("api\\.doc\\.schema\\.[A-Za-z]+")
                     && (place.has("enum") || place.has("examples") || place.has("minimum"));
-            // SiteFactsSchema takes them from the words of the pages.
-            boolean ofFacts =
-                    keys.text().matches("api\\.doc\\.schema\\.SiteFacts(Change)?\\..*") && place.has("description");
+            // FactSchemas takes them from the words of the pages.
+            boolean ofFacts = keys.text().matches("api\\.doc\\.schema\\.(SiteFacts(Change)?|InstrumentFacts)\\..*")
+                    && place.has("description");
             if (!said && !listed && !ofFacts) {
                 missing.add(keys.text());
             }
