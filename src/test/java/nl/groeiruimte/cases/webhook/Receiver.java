@@ -39,6 +39,7 @@ final class Receiver implements AutoCloseable {
     volatile int status = 204;
     volatile int megabytes;
     volatile boolean hangs;
+    volatile int hangsFrom = Integer.MAX_VALUE;
     volatile String location;
 
     Receiver() throws IOException {
@@ -60,7 +61,7 @@ final class Receiver implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("webhook-signature"),
                 exchange.getRequestHeaders().getFirst("Content-Type"),
                 body));
-        if (hangs) {
+        if (hangs || got.size() >= hangsFrom) {
             try {
                 closed.await();
             } catch (InterruptedException e) {

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,12 +37,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.util.ReflectionTestUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Webhooks with a real database and real receivers. */
 class WebhookIT extends ApiTests {
 
     private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration STARTED = Duration.ofMinutes(2);
     private static final String AGENCY = "nom";
 
     @Autowired
@@ -302,6 +306,44 @@ class WebhookIT extends ApiTests {
                     .hasSize(2);
             assertThat(again.got.get(0).id()).isEqualTo(receiver.got.get(0).id());
         }
+    }
+
+    /** What the killed node had brought and not yet written down comes once more, and nothing else does. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void killedNodeLosesNothingAndRepeatsEachAtMostOnce() throws Exception {
+        receiver.hangsFrom = 27;
+        JsonNode hook = made(receiver.address());
+        Set<UUID> leftToOthers = (Set<UUID>) ReflectionTestUtils.getField(context.getBean(Courier.class), "underWay");
+        leftToOthers.add(UUID.fromString(hook.get("id").asString()));
+        try (OtherNode node = new OtherNode()) {
+            String lead = started();
+            owner.sql("""
+                            insert into groeiruimte.case_event (lead_id, at, type, actor)
+                            select ?::uuid, now(), 'held', 'x' from generate_series(1, 40)""").param(lead).update();
+            await().atMost(STARTED).until(() -> receiver.got.size() == 27);
+            node.kill();
+        } finally {
+            leftToOthers.remove(UUID.fromString(hook.get("id").asString()));
+        }
+
+        receiver.hangsFrom = Integer.MAX_VALUE;
+        later = DeliveryBox.LEASE.plusSeconds(1);
+        Courier other = courier(sender);
+        await().atMost(SOON).until(() -> {
+            rounds(other);
+            List<String> states = states(hook);
+            return states.size() >= 42 && states.stream().allMatch(state -> state.startsWith("delivered/"));
+        });
+        Map<String, Long> times =
+                receiver.got.stream().collect(Collectors.groupingBy(Receiver.Got::id, Collectors.counting()));
+        assertThat(times).as("nothing is lost").hasSize(states(hook).size());
+        assertThat(times.values()).allMatch(count -> count <= 2).contains(2L);
+        List<Long> first = receiver.got.stream()
+                .map(one -> one.json().at("/data/position").asLong())
+                .distinct()
+                .toList();
+        assertThat(first).as("in order").isSorted();
     }
 
     @Test
