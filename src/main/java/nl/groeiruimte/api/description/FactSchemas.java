@@ -48,7 +48,7 @@ public class FactSchemas {
             property.put("type", type);
         }
         StringBuilder words =
-                new StringBuilder(messages.getMessage(fact.declared().words() + ".fact." + fact.key(), null, locale));
+                new StringBuilder(messages.getMessage(fact.declared().words().facts() + fact.key(), null, locale));
         Limit limit = fact.limit();
         switch (fact.type()) {
             case DATE -> property.put("format", "date");

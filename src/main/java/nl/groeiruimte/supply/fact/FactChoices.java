@@ -32,7 +32,7 @@ public class FactChoices {
                     .map(code -> new Option(
                             code,
                             Bilingual.said(language -> messages.getMessage(
-                                    fact.declared().words() + ".value." + fact.key() + "." + code, null, language))))
+                                    fact.declared().words().values() + fact.key() + "." + code, null, language))))
                     .toList();
         }
         return switch (list) {

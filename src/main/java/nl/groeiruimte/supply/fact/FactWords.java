@@ -65,6 +65,15 @@ public class FactWords {
                         .orElseThrow());
     }
 
+    /** The codes of the fact with this key that are known now; none when they are unknown. */
+    public <F extends Enum<F> & DeclaredFact> List<String> codes(KnownFacts<F> facts, String key) {
+        return facts.all().stream()
+                .filter(fact -> fact.key().equals(key))
+                .findFirst()
+                .map(facts::codes)
+                .orElseThrow();
+    }
+
     /** The fact in one text, with what is expected; when nothing is known of it, what is to be said then. */
     public <F extends Enum<F> & DeclaredFact> String brief(KnownFacts<F> facts, F fact, String unknown) {
         Line line = lineOf(facts, fact);
@@ -81,7 +90,7 @@ public class FactWords {
 
     /** What a fact is called, such as "Vrij vloeroppervlak". */
     public String label(DeclaredFact fact) {
-        return message(fact.declared().words() + ".fact." + fact.key());
+        return message(fact.declared().words().facts() + fact.key());
     }
 
     /** A value in words, with its unit, if there is one. */
@@ -97,8 +106,7 @@ public class FactWords {
             case YES_NO -> message((Boolean) value ? "supply.yes" : "supply.no");
             case WINDOWS -> windows((Windows) value);
             case CODE -> called(fact, value);
-            case CODES ->
-                ((List<?>) value).stream().map(code -> called(fact, code)).collect(Collectors.joining(", "));
+            case CODES -> called(fact, (List<?>) value);
             case TEXT -> (String) value;
         };
     }
@@ -125,6 +133,18 @@ public class FactWords {
                 .findFirst()
                 .map(choice -> choice.label(LocaleContextHolder.getLocale()))
                 .orElse(code.toString());
+    }
+
+    /** In the order of the choices; some have a comma in them. */
+    private String called(DeclaredFact fact, List<?> codes) {
+        String between = choices.of(fact).stream().anyMatch(choice -> choice.label(LocaleContextHolder.getLocale())
+                        .contains(","))
+                ? "; "
+                : ", ";
+        return choices.of(fact).stream()
+                .filter(choice -> codes.contains(choice.value()))
+                .map(choice -> choice.label(LocaleContextHolder.getLocale()))
+                .collect(Collectors.joining(between));
     }
 
     private String windows(Windows windows) {

@@ -105,7 +105,8 @@ public enum InstrumentFact implements DeclaredFact {
     /** Apart, because constants of an enum cannot speak of its own fields. */
     private static final class Words {
 
-        private static final String OF_INSTRUMENTS = "instrument";
+        private static final Declaration.Words OF_INSTRUMENTS =
+                new Declaration.Words("instrument.fact.", "instrument.value.");
     }
 
     /** Who may read a fact. */

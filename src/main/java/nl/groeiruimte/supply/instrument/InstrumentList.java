@@ -33,7 +33,8 @@ class InstrumentList {
                             .sorted(NAME),
                     fact(InstrumentFact.PROVIDER),
                     fact(InstrumentFact.KIND),
-                    Column.of("instrument.region", "instrument/cells :: region"),
+                    Column.<Instrument>of("instrument.region", "instrument/cells :: region")
+                            .withLabel(),
                     new Column<>(
                             "instrument.fact.life-phases",
                             "instrument/cells :: phases",

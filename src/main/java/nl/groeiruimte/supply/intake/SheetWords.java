@@ -142,7 +142,7 @@ public abstract class SheetWords<F extends Enum<F> & DeclaredFact> {
 
     /** What a fact is called. */
     public String label(DeclaredFact fact, Locale language) {
-        return messages.getMessage(fact.declared().words() + ".fact." + fact.key(), null, language);
+        return messages.getMessage(fact.declared().words().facts() + fact.key(), null, language);
     }
 
     /** What a message says. */

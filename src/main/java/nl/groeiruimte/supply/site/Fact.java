@@ -115,22 +115,28 @@ public enum Fact implements DeclaredFact {
     private static final Map<String, Fact> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Fact::key, Function.identity()));
 
+    /** Apart, because constants of an enum cannot speak of its own fields. */
+    private static final class Words {
+
+        private static final Declaration.Words OF_SITES = new Declaration.Words("supply.fact.", "supply.value.");
+    }
+
     private final FactGroup group;
     private final Declaration declared;
 
     /** An amount, or words. */
     Fact(String key, FactGroup group, FactType type, @Nullable FactUnit unit, Limit limit, String column) {
-        this(group, Declaration.of("supply", key, type, unit, limit, column));
+        this(group, Declaration.of(Words.OF_SITES, key, type, unit, limit, column));
     }
 
     /** A day, or yes or no. */
     Fact(String key, FactGroup group, FactType type, String column) {
-        this(group, Declaration.of("supply", key, type, column));
+        this(group, Declaration.of(Words.OF_SITES, key, type, column));
     }
 
     /** One of some codes. */
     Fact(String key, FactGroup group, String column, String... codes) {
-        this(group, Declaration.code("supply", key, column, codes));
+        this(group, Declaration.code(Words.OF_SITES, key, column, codes));
     }
 
     Fact(FactGroup group, Declaration declared) {
