@@ -3789,6 +3789,10 @@ create function report_copy(of_hash text) returns table(period text, version int
         closed_at timestamptz, newest_version integer, newest_closed_at timestamptz) language sql stable security
         definer;
 grant execute on function report_copy to app;
+-- What everybody may read of instruments, without a login: those on the route map, their public facts and where
+-- these come from, and of nobody a name. Whatever is not listed here stays inside.
+create function route_map() returns setof instrument language sql stable security definer;
+grant execute on function route_map to app;
 -- What the asker may read of what has all these words, best first, by kind; of each kind so many at most, and
 -- texts of those from one place in the order to another. With the asker's own rights: every row was judged by the
 -- tables in which it stands.
@@ -3905,6 +3909,9 @@ create function with_contact(company company_identity, contact jsonb) returns co
 -- Need not be done any more, say those who gave it. False when it is not theirs or not open any more.
 create function withdraw_errand(of_errand uuid) returns boolean language plpgsql security definer;
 grant execute on function withdraw_errand to app;
+-- Where a value comes from, or what is expected, without who wrote it down.
+create function without_names(said jsonb) returns jsonb language sql immutable;
+
 -- A request without what people wrote in it: numbers, days, yes and no, and the codes of choices stay.
 create function without_texts(needs jsonb) returns jsonb language sql immutable;
 

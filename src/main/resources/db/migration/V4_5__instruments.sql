@@ -108,6 +108,40 @@ comment on function groeiruimte.keep_instrument_versions is
 create trigger keep_versions after update on groeiruimte.instrument
     for each row execute function groeiruimte.keep_instrument_versions();
 
+create function groeiruimte.without_names(said jsonb) returns jsonb
+    language sql immutable set search_path = groeiruimte, pg_temp as
+$$
+    select case jsonb_typeof(said)
+        when 'array' then (select jsonb_agg(e - 'by') from jsonb_array_elements(said) e)
+        else said - 'by' end
+$$;
+revoke all on function groeiruimte.without_names from public;
+comment on function groeiruimte.without_names is
+    'Where a value comes from, or what is expected, without who wrote it down.';
+
+create function groeiruimte.route_map() returns setof groeiruimte.instrument
+    language sql stable security definer set search_path = groeiruimte, pg_temp as
+$$
+    select shown.*
+    from instrument i
+    cross join lateral (select coalesce(jsonb_object_agg(key, without_names(value)), '{}') said
+        from jsonb_each(i.expected) where key <> 'conditions') later
+    cross join lateral (select coalesce(jsonb_object_agg(key, without_names(value)), '{}') said
+        from jsonb_each(i.provenance) where key <> 'conditions') source
+    cross join lateral (select jsonb_object_agg(key, value) said from jsonb_each(to_jsonb(i))
+        where key in ('code', 'name', 'keeper', 'provider', 'kind', 'about', 'about_en', 'level', 'provinces',
+            'life_phases', 'stages', 'technologies', 'ticket_eur_from', 'ticket_eur_to', 'others_share_percent',
+            'may_lead', 'windows', 'lead_time_weeks', 'confirmed_on', 'withdrawn_on')) open
+    cross join lateral jsonb_populate_record(null::instrument,
+        open.said || jsonb_build_object('expected', later.said, 'provenance', source.said)) shown
+    where i.on_route_map and (i.withdrawn_on is null or i.withdrawn_on > dutch_today())
+$$;
+revoke all on function groeiruimte.route_map from public;
+grant execute on function groeiruimte.route_map to ${app};
+comment on function groeiruimte.route_map is
+    'What everybody may read of instruments, without a login: those on the route map, their public facts and where '
+    'these come from, and of nobody a name. Whatever is not listed here stays inside.';
+
 create table groeiruimte.instrument_contact (
     code             text primary key references groeiruimte.instrument,
     keeper           text not null,
