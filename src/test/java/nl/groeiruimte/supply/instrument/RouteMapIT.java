@@ -8,6 +8,7 @@ import nl.groeiruimte.support.IntegrationTest;
 import nl.groeiruimte.support.PageSession;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,9 @@ class RouteMapIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private RouteMap map;
 
     @Test
     void everybodyReadsWhatIsPublicWithItsSourceAndNoName() {
@@ -58,6 +62,9 @@ class RouteMapIT {
                     .contains("Kaartfonds", "vanaf € 50.000.000", "jaarverslag <2026>", "nu open");
             assertThat(page.body()).as(path).doesNotContain("Vermeulen", "example.org", "Noor El", "directeur");
         }
+        InstrumentFacts given = map.find("kaartfonds").orElseThrow().facts();
+        assertThat(given.known(InstrumentFact.CONDITIONS)).as("by the database").isNull();
+        assertThat(given.provenance(InstrumentFact.TICKET).by()).isNull();
     }
 
     @Test
