@@ -112,6 +112,8 @@ class MakePropositionTest {
                                         .contains(field.path("type").asString())
                                 || field.path("key").asString().equals("priceUnit"))
                         .map(field -> field.path("key").asString())
+                        // The day until which a region wants more time is of no site.
+                        .filter(key -> !key.equals("answerBy"))
                         .collect(Collectors.toSet()));
 
         Map<String, JsonNode> site = fields("edit-site");

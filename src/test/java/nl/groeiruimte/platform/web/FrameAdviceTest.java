@@ -27,9 +27,9 @@ class FrameAdviceTest {
     @CsvSource({
         "ROLE_TASKFORCE, /start /inbox /cases /supply /reports/now /records",
         "ROLE_COORDINATOR, /start /inbox /cases /supply /reports/now",
-        "ROLE_MINISTRY, /start /inbox /reports/now",
-        "ROLE_PARTNER, /start /inbox",
-        "ROLE_ADMINISTRATOR, /records /administration",
+        "ROLE_MINISTRY, /start /inbox /supply/instruments /reports/now",
+        "ROLE_PARTNER, /start /inbox /supply/instruments",
+        "ROLE_ADMINISTRATOR, /supply/instruments /records /administration",
         "SOMETHING_ELSE, ''"
     })
     void everyRoleSeesItsOwnPartsOnly(String authority, String parts) {
