@@ -1,10 +1,13 @@
 package nl.groeiruimte.cases.webhook;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.groeiruimte.GroeiruimteApplication;
 import nl.groeiruimte.support.TestEnvironment;
 
@@ -21,7 +24,7 @@ final class OtherNode implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 GroeiruimteApplication.class.getName(),
                 "--server.port=0",
                 "--camunda.bpm.job-execution.enabled=false",
@@ -32,6 +35,25 @@ final class OtherNode implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         log.toFile().deleteOnExit();
+    }
+
+    /** Without an empty entry, as Maven leaves one at the end: it means the folder of the project, with files in it. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /**
+     * Whether it still runs.
+     *
+     * @throws IllegalStateException when it ended by itself, as one that could not start
+     */
+    boolean runs() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the other node ended with " + process.exitValue());
+        }
+        return true;
     }
 
     /** Ends it as a machine that loses its power does: with SIGKILL. */

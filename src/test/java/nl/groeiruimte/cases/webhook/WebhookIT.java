@@ -321,7 +321,7 @@ class WebhookIT extends ApiTests {
             owner.sql("""
                             insert into groeiruimte.case_event (lead_id, at, type, actor)
                             select ?::uuid, now(), 'held', 'x' from generate_series(1, 40)""").param(lead).update();
-            await().atMost(STARTED).until(() -> receiver.got.size() == 27);
+            await().atMost(STARTED).until(() -> node.runs() && receiver.got.size() == 27);
             node.kill();
         } finally {
             leftToOthers.remove(UUID.fromString(hook.get("id").asString()));
