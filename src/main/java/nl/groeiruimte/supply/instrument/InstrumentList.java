@@ -31,9 +31,10 @@ class InstrumentList {
                     Column.<Instrument>of("instrument.instrument", "instrument/cells :: name")
                             .css("main")
                             .sorted(NAME),
-                    fact(InstrumentFact.PROVIDER),
+                    fact(InstrumentFact.PROVIDER).css("text"),
                     fact(InstrumentFact.KIND),
                     Column.<Instrument>of("instrument.region", "instrument/cells :: region")
+                            .css("text")
                             .withLabel(),
                     new Column<>(
                             "instrument.fact.life-phases",
