@@ -107,8 +107,7 @@ final class FeedRows {
     }
 
     /** Cases started with a webhook of each agency, in turns with the feed and webhooks standing still. */
-    private static void starts(
-            Database database, Application application, CaseApi api, Clients clients, List<Row> rows)
+    private static void starts(Database database, Application application, CaseApi api, Clients clients, List<Row> rows)
             throws IOException {
         try (Receiver receiver = new Receiver()) {
             FeedWork feed = new FeedWork(application.context());

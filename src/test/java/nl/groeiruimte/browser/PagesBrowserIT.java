@@ -40,6 +40,20 @@ class PagesBrowserIT extends BrowserTests {
     }
 
     @Test
+    void instrumentsAreReadByAllKeptByTheirKeeperAndOnARouteMapForEverybody() {
+        Person noor = as("investnl.noor").open("/supply/instruments").shot("instruments");
+        for (String page : List.of("", "/edit", "/contact", "/withdraw", "/expect/ticket")) {
+            noor.open("/supply/instruments/wbso" + page).shot("instrument" + page.replace('/', '-'));
+        }
+        noor.open("/route-map").shot("route-map").open("/route-map/wbso").shot("route-map-instrument");
+        as("ministerie.pieter")
+                .open("/supply/instruments/wbso")
+                .expecting(403)
+                .expecting(404)
+                .open("/supply/instruments/wbso/edit");
+    }
+
+    @Test
     void supplyComesInFromAFileAfterATrialThatNamesWhatIsWrong() {
         Person mila = as("horizon.mila").open("/supply/import").shot("import");
         mila.page().getByLabel("Locaties in ons sjabloon (CSV)").check();
