@@ -9,6 +9,9 @@ import nl.groeiruimte.platform.form.FormValues;
 /** An expected value, as the forms {@code expect-…} ask it: one form for each type of fact. */
 public final class ExpectForm {
 
+    /** What the choices of a value are called in these forms. */
+    static final String VALUES = "values";
+
     private static final String VALUE = "value";
 
     private ExpectForm() {}

@@ -1,8 +1,10 @@
 package nl.groeiruimte.supply.fact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.groeiruimte.platform.form.Option;
+import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.text.Bilingual;
 import nl.groeiruimte.reference.DomainLists;
 import nl.groeiruimte.reference.ReferenceLists;
@@ -40,5 +42,12 @@ public class FactChoices {
             case "provinces" -> reference.provinces();
             default -> Objects.requireNonNull(lists.all().get(list), list);
         };
+    }
+
+    /** The same as the forms {@code expect-…} take them; none of a fact that is not chosen from a list. */
+    public Options expected(DeclaredFact fact) {
+        return fact.type() == FactType.CODE || fact.type() == FactType.CODES
+                ? Options.of(Map.of(ExpectForm.VALUES, of(fact)))
+                : Options.none();
     }
 }

@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormCatalogue;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormView;
-import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
@@ -81,7 +79,7 @@ class ExpectInstrumentController {
         Instrument instrument = rights.kept(code);
         InstrumentFact fact = fact(key);
         Form form = form(fact);
-        FormResult read = form.read(posted, options(fact), LocalDate.now(clock));
+        FormResult read = form.read(posted, choices.expected(fact), LocalDate.now(clock));
         FormResult result = form.also(read, ExpectForm.check(fact, read.values()));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -127,17 +125,11 @@ class ExpectInstrumentController {
     }
 
     private FormView view(InstrumentFact fact, Locale locale) {
-        return form(fact).view(options(fact), locale);
+        return form(fact).view(choices.expected(fact), locale);
     }
 
     private Form form(InstrumentFact fact) {
         return forms.form(ExpectForm.key(fact));
-    }
-
-    private Options options(InstrumentFact fact) {
-        return fact.type() == FactType.CODE || fact.type() == FactType.CODES
-                ? Options.of(Map.of("values", choices.of(fact)))
-                : Options.none();
     }
 
     /** The fact, if anything can be expected of it: the days on which one can ask are days to come themselves. */

@@ -4,18 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import nl.groeiruimte.platform.form.Form;
 import nl.groeiruimte.platform.form.FormCatalogue;
 import nl.groeiruimte.platform.form.FormResult;
 import nl.groeiruimte.platform.form.FormView;
-import nl.groeiruimte.platform.form.Options;
 import nl.groeiruimte.platform.security.CurrentAsker;
 import nl.groeiruimte.platform.web.Notice;
 import nl.groeiruimte.platform.web.Once;
 import nl.groeiruimte.supply.fact.ExpectForm;
 import nl.groeiruimte.supply.fact.FactChoices;
-import nl.groeiruimte.supply.fact.FactType;
 import nl.groeiruimte.supply.fact.FactWords;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -81,7 +78,7 @@ class ExpectController {
         Site site = rights.kept(code);
         Fact fact = fact(key);
         Form form = forms.form(ExpectForm.key(fact));
-        FormResult read = form.read(posted, options(fact), LocalDate.now(clock));
+        FormResult read = form.read(posted, choices.expected(fact), LocalDate.now(clock));
         FormResult result = form.also(read, ExpectForm.check(fact, read.values()));
         if (!result.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -126,11 +123,7 @@ class ExpectController {
     }
 
     private FormView view(Fact fact, Locale locale) {
-        return forms.form(ExpectForm.key(fact)).view(options(fact), locale);
-    }
-
-    private Options options(Fact fact) {
-        return fact.type() == FactType.CODE ? Options.of(Map.of("values", choices.of(fact))) : Options.none();
+        return forms.form(ExpectForm.key(fact)).view(choices.expected(fact), locale);
     }
 
     private static Fact fact(String key) {
