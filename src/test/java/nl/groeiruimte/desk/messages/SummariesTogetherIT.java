@@ -188,6 +188,7 @@ class SummariesTogetherIT {
                         "import_run",
                         "inquiry",
                         "lead",
+                        "lead_import",
                         "message",
                         "message_opened",
                         "message_reader",
@@ -206,9 +207,11 @@ class SummariesTogetherIT {
                         "groeiruimte.asks_as",
                         "groeiruimte.asking_agency",
                         "groeiruimte.asks_for_agency",
+                        "groeiruimte.keeps_instruments_of",
                         "groeiruimte.own_agency");
-        assertThat(texts("select proname::text from pg_proc where prosrc ~ 'asking_(subject|name)' and proname in"
-                        + " ('asks_as', 'asking_agency', 'asks_for_agency', 'own_agency', 'asks_in_inbox')"))
+        assertThat(texts("select proname::text from pg_proc where prosrc ~ 'asking_(subject|name)'"
+                        + " and proname in ('asks_as', 'asking_agency', 'asks_for_agency', 'asks_in_inbox',"
+                        + " 'keeps_instruments_of', 'own_agency')"))
                 .isEmpty();
         assertThat(texts("""
                 select regexp_replace(qual, '\\s+', ' ', 'g') from pg_policies
