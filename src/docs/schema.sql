@@ -1572,6 +1572,7 @@ create trigger in_ones_own_name before update of confirmed_by on instrument for 
         other_name_refused();
 create trigger keep_versions after update on instrument for each row execute function keep_instrument_versions();
 create trigger number_change before update on instrument for each row execute function number_instrument_change();
+create trigger search_again after insert or update on instrument for each row execute function search_again();
 create trigger stays_as_it_was before update of code, keeper on instrument for each row when (old.code is distinct
         from new.code or old.keeper is distinct from new.keeper) execute function stays_as_it_was();
 
@@ -2656,14 +2657,14 @@ create policy own on saved_view for all to app using (subject = asking_subject()
         asking_subject() and (agency is null or shares_views(agency)));
 grant delete, insert, select, update (agency, name) on saved_view to app;
 
--- Cases and regions of which a text changed since their words were copied, for seconds. New cases and sites are
--- found by their numbers, see search_progress.
+-- Cases, instruments and regions of which a text changed since their words were copied, for seconds. New cases and
+-- sites are found by their numbers, see search_progress.
 create table search_due (
     id bigint generated always as identity,
     kind text not null,
     about text not null,
     primary key (id),
-    check (kind in ('case', 'region'))
+    check (kind in ('case', 'instrument', 'region'))
 );
 alter table search_due enable row level security;
 
@@ -2678,14 +2679,13 @@ create table search_entry (
     source_key text not null default '',
     place integer not null,
     at timestamptz not null,
-    names text[] not null default '{}',
     words tsvector not null,
     primary key (id),
     foreign key (lead_id) references lead(id),
     check ((kind in ('case', 'lesson')) = (lead_id is not null)),
-    check (kind in ('case', 'lesson', 'site', 'region', 'programme')),
+    check (kind in ('case', 'lesson', 'site', 'instrument', 'region', 'programme')),
     check (source in ('name', 'reference', 'signal', 'request', 'profile', 'offer', 'message', 'partner', 'note',
-        'errand', 'learning', 'site', 'region', 'plan', 'programmes'))
+        'errand', 'learning', 'site', 'instrument', 'region', 'plan', 'programmes'))
 );
 create index search_entry_about on search_entry (kind, about);
 create index search_entry_of_lead on search_entry (lead_id) where (lead_id is not null);
@@ -2699,6 +2699,19 @@ create table search_progress (
     primary key (part)
 );
 alter table search_progress enable row level security;
+
+-- By what the words to search are set apart: who may find them, what they are about, how near to its name, and the
+-- quarter from which they are. A number stands before each word.
+create table search_shelf (
+    shelf integer generated always as identity,
+    reader text not null,
+    kind text not null,
+    place integer not null,
+    period integer not null,
+    primary key (shelf),
+    constraint search_shelf_once unique (reader, kind, place, period)
+);
+alter table search_shelf enable row level security;
 
 -- What was refused to whom, and logins, counted by day: for the administrator, who sees who asks for much that is
 -- not theirs. No identities: subjects, codes of agencies and clients, ids of cases. Kept for a year.
@@ -3374,6 +3387,10 @@ grant execute on function contacts_on_file to app;
 -- people asked each other to do, those between whom it is.
 create function copy_case_words(leads uuid[]) returns void language sql;
 
+-- Copies the words of these instruments anew; of one that was withdrawn nothing is found any more. Never its
+-- contact.
+create function copy_instrument_words(codes text[]) returns void language sql;
+
 -- Copies the words of these regions anew, and of the programmes that they or public plans name.
 create function copy_region_words(regions text[]) returns void language sql;
 
@@ -3799,7 +3816,7 @@ grant execute on function route_map to app;
 create function search(written text, most integer, language text, after bigint, until bigint) returns table(kind
         text, about text, rank bigint, title text, detail text, source text, excerpt text) language sql stable;
 grant execute on function search to app;
--- Notes down that a text of a case or region changed, so that its words are copied anew.
+-- Notes down that a text of a case, instrument or region changed, so that its words are copied anew.
 create function search_again() returns trigger language plpgsql security definer;
 
 -- The asker's own agency's cases of the company with this KVK number, or with all these words (or beginnings of
@@ -3819,6 +3836,14 @@ grant execute on function set_legal_hold to app;
 -- Whether who asks is one of the people who use this agency's or partner's shared views.
 create function shares_views(of_agency text) returns boolean language sql stable;
 grant execute on function shares_views to public;
+-- Asks for all words, each in one of its stems, on any of these shelves; nothing of no shelf or no word.
+create function shelf_query(shelves integer[], word_of integer[], stems text[]) returns tsquery language sql
+        immutable;
+
+-- The shelf of each of these readers for what is from this time; makes those that are not there yet.
+create function shelves_for(readers text[], kind text, place integer, at timestamptz) returns integer[] language
+        plpgsql;
+
 -- All sites as they stood at a moment, withdrawn ones too.
 create function site_as_of(moment timestamptz) returns setof site language sql stable;
 grant execute on function site_as_of to app;
@@ -3922,8 +3947,9 @@ create function word_in(word text, plain text) returns boolean language sql immu
 -- The stems of a text's words, as Dutch and as English, but for the small words of both.
 create function word_stems(written text) returns text[] language sql immutable;
 grant execute on function word_stems to app;
--- The stems of a text, each once for everybody who may find it: 'bom:waterstof'.
-create function words_for(readers text[], written text) returns tsvector language sql immutable;
+-- The stems of a text, each once for every shelf on which it stands: '17:waterstof'; and whole names: '17=vlucht
+-- 4711'.
+create function words_on(shelves integer[], names text[], written text) returns tsvector language sql immutable;
 
 -- Keeps a confidential text of a case, for members of the agency of origin, with a line in the ledger. Gives its
 -- id.

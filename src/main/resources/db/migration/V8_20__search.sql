@@ -1,6 +1,8 @@
 -- Searching everything. What can be searched is copied here as words, after the transaction that wrote it: nothing is
 -- slower to write for it. Who may find a word is part of the word. So looking takes the same time whatever others have,
 -- which an index of everybody's words would not, and what was found is judged again by the tables that it stands in.
+-- So is when it was written: the newest are looked through first, and who has thousands of texts with a word does not
+-- wait until all have been looked at.
 
 create text search dictionary groeiruimte.dutch_stops (template = pg_catalog.simple, stopwords = dutch, accept = false);
 create text search dictionary groeiruimte.english_stops
@@ -54,16 +56,6 @@ grant execute on function groeiruimte.word_stems to ${app};
 comment on function groeiruimte.word_stems is
     'The stems of a text''s words, as Dutch and as English, but for the small words of both.';
 
-create function groeiruimte.words_for(readers text[], written text) returns tsvector
-    language sql immutable set search_path = groeiruimte, pg_temp as
-$$
-    select coalesce(array_to_tsvector(array_agg(distinct reader || ':' || stem)), '')
-    from unnest(readers) reader cross join unnest(word_stems(written)) stem
-$$;
-revoke all on function groeiruimte.words_for from public;
-comment on function groeiruimte.words_for is
-    'The stems of a text, each once for everybody who may find it: ''bom:waterstof''.';
-
 create function groeiruimte.query_stems(written text) returns table (word integer, stem text)
     language sql immutable as
 $$
@@ -77,18 +69,68 @@ grant execute on function groeiruimte.query_stems to ${app};
 comment on function groeiruimte.query_stems is
     'The words that somebody searches for, numbered, each with its stems; of small words alone nothing.';
 
+create table groeiruimte.search_shelf (
+    shelf  integer generated always as identity primary key,
+    reader text not null,
+    kind   text not null,
+    place  integer not null,
+    period integer not null,    -- a quarter, counted from year 0 on
+    constraint search_shelf_once unique (reader, kind, place, period)
+);
+alter table groeiruimte.search_shelf enable row level security;
+comment on table groeiruimte.search_shelf is
+    'By what the words to search are set apart: who may find them, what they are about, how near to its name, and the '
+    'quarter from which they are. A number stands before each word.';
+
+create function groeiruimte.shelves_for(readers text[], kind text, place integer, at timestamptz) returns integer[]
+    language plpgsql set search_path = groeiruimte, pg_temp as
+$$
+#variable_conflict use_column
+declare
+    utc     constant timestamp := at at time zone 'UTC';
+    quarter constant integer := extract(year from utc) * 4 + extract(quarter from utc);
+    found   integer[];
+begin
+    for again in 1..2 loop
+        select array_agg(s.shelf) into found from search_shelf s
+        where s.reader = any (readers) and s.kind = shelves_for.kind and s.place = shelves_for.place
+          and s.period = quarter;
+        exit when cardinality(found) = (select count(distinct reader) from unnest(readers) reader);
+        insert into search_shelf (reader, kind, place, period)
+        select distinct reader, shelves_for.kind, shelves_for.place, quarter from unnest(readers) reader
+        on conflict do nothing;
+    end loop;
+    return found;
+end;
+$$;
+revoke all on function groeiruimte.shelves_for from public;
+comment on function groeiruimte.shelves_for is
+    'The shelf of each of these readers for what is from this time; makes those that are not there yet.';
+
+create function groeiruimte.words_on(shelves integer[], names text[], written text) returns tsvector
+    language sql immutable set search_path = groeiruimte, pg_temp as
+$$
+    select coalesce(array_to_tsvector(array_agg(distinct shelf || word)), '')
+    from unnest(shelves) shelf
+    cross join (select ':' || stem from unnest(word_stems(written)) stem
+                union all select '=' || left(plain_letters(name), 300) from unnest(names) name) words (word)
+$$;
+revoke all on function groeiruimte.words_on from public;
+comment on function groeiruimte.words_on is
+    'The stems of a text, each once for every shelf on which it stands: ''17:waterstof''; and whole names: '
+    '''17=vlucht 4711''.';
+
 create table groeiruimte.search_entry (
     id         bigint generated always as identity primary key,
-    kind       text not null check (kind in ('case', 'lesson', 'site', 'region', 'programme')),
-    about      text not null,       -- id of the case, code of the site or the region; of a programme its line
+    kind       text not null check (kind in ('case', 'lesson', 'site', 'instrument', 'region', 'programme')),
+    about      text not null,       -- id of the case, code of the site, instrument or region; of a programme its line
     lead_id    uuid references groeiruimte.lead,
     source     text not null check (source in ('name', 'reference', 'signal', 'request', 'profile', 'offer', 'message',
-                                               'partner', 'note', 'errand', 'learning', 'site', 'region', 'plan',
-                                               'programmes')),
+                                               'partner', 'note', 'errand', 'learning', 'site', 'instrument', 'region',
+                                               'plan', 'programmes')),
     source_key text not null default '',
     place      integer not null,    -- what a thing is called first, then what it is about, then what was said of it
     at         timestamptz not null,
-    names      text[] not null default '{}',    -- its whole names, in plain letters
     words      tsvector not null,
     check ((kind in ('case', 'lesson')) = (lead_id is not null))
 );
@@ -103,12 +145,12 @@ comment on table groeiruimte.search_entry is
 
 create table groeiruimte.search_due (
     id    bigint generated always as identity primary key,
-    kind  text not null check (kind in ('case', 'region')),
+    kind  text not null check (kind in ('case', 'instrument', 'region')),
     about text not null
 );
 alter table groeiruimte.search_due enable row level security;
 comment on table groeiruimte.search_due is
-    'Cases and regions of which a text changed since their words were copied, for seconds. New cases and sites are '
+    'Cases, instruments and regions of which a text changed since their words were copied, for seconds. New cases and sites are '
     'found by their numbers, see search_progress.';
 
 create table groeiruimte.search_progress (
@@ -129,6 +171,8 @@ begin
     if tg_table_name in ('region_profile', 'region_plan_line') then
         insert into search_due (kind, about)
         values ('region', coalesce(changed ->> 'region', changed ->> 'code'));
+    elsif tg_table_name = 'instrument' then
+        insert into search_due (kind, about) values ('instrument', changed ->> 'code');
     else
         insert into search_due (kind, about)
         select 'case', lead from (select coalesce(changed ->> 'lead_id',
@@ -140,7 +184,7 @@ end;
 $$;
 revoke all on function groeiruimte.search_again from public;
 comment on function groeiruimte.search_again is
-    'Notes down that a text of a case or region changed, so that its words are copied anew.';
+    'Notes down that a text of a case, instrument or region changed, so that its words are copied anew.';
 create trigger search_again after update on groeiruimte.signal
     for each row execute function groeiruimte.search_again();
 create trigger search_again after insert or update or delete on groeiruimte.external_reference
@@ -167,7 +211,10 @@ create trigger search_again after insert or update or delete on groeiruimte.regi
     for each row execute function groeiruimte.search_again();
 create trigger search_again after insert or update or delete on groeiruimte.region_plan_line
     for each row execute function groeiruimte.search_again();
-insert into groeiruimte.search_due (kind, about) select 'region', code from groeiruimte.region_profile;
+create trigger search_again after insert or update on groeiruimte.instrument
+    for each row execute function groeiruimte.search_again();
+insert into groeiruimte.search_due (kind, about)
+select 'region', code from groeiruimte.region_profile union all select 'instrument', code from groeiruimte.instrument;
 
 create function groeiruimte.written_texts(part jsonb) returns text
     language sql immutable as
@@ -190,7 +237,7 @@ $$
         select l.id, l.origin_agency origin, l.case_number, l.code_name, l.signalled_at at, l.technologies
         from lead l where l.id = any (leads)),
     written (id, kind, source, source_key, place, at, names, readers, text) as (
-        select id, 'case', 'name', '', 0, at, array [plain_letters(code_name), plain_letters(case_number)],
+        select id, 'case', 'name', '', 0, at, array [code_name, case_number],
             array [origin, 'coordinator']
                 || array(select i.asked_agency from inquiry i where i.lead_id = c.id)
                 || array(select r.partner from partner_request r where r.lead_id = c.id),
@@ -242,8 +289,9 @@ $$
         select c.id, 'lesson', 'learning', '', 0, g.recorded_at, '{}', array [c.origin],
             concat_ws(' ', g.would_have_helped, g.learned)
         from of_case c join learning g on g.lead_id = c.id)
-    insert into search_entry (kind, about, lead_id, source, source_key, place, at, names, words)
-    select kind, id::text, id, source, source_key, place, at, names, words_for(readers, text)
+    insert into search_entry (kind, about, lead_id, source, source_key, place, at, words)
+    select kind, id::text, id, source, source_key, place, at,
+        words_on(shelves_for(readers, kind, place, at), names, text)
     from written where coalesce(text, '') <> ''
 $$;
 revoke all on function groeiruimte.copy_case_words from public;
@@ -256,20 +304,23 @@ create function groeiruimte.copy_region_words(regions text[]) returns void
     language sql set search_path = groeiruimte, pg_temp as
 $$
     delete from search_entry where kind in ('region', 'programme') and split_part(about, '/', 1) = any (regions);
-    insert into search_entry (kind, about, source, source_key, place, at, names, words)
-    select 'region', p.code, 'region', '', 0, coalesce(p.changed_on, '2025-01-01'), array [plain_letters(p.name)],
-        words_for('{supply}', concat_ws(' ', p.name, array_to_string(p.municipalities, ' '), p.sectors, p.hotspots))
-    from region_profile p where p.code = any (regions)
-    union all
-    select 'programme', p.code || '/own', 'programmes', p.code, 0, coalesce(p.changed_on, '2025-01-01'), '{}',
-        words_for('{supply}', p.programmes)
-    from region_profile p where p.code = any (regions) and p.programmes is not null
-    union all
-    select case l.topic when 'programme' then 'programme' else 'region' end,
-        case l.topic when 'programme' then concat_ws('/', l.region, l.position) else l.region end,
-        'plan', concat_ws('/', l.region, l.topic, l.position), 1, '2025-01-01', '{}',
-        words_for('{supply}', l.nl || ' ' || l.en)
-    from region_plan_line l where l.region = any (regions)
+    with written (kind, about, source, source_key, place, at, names, text) as (
+        select 'region', p.code, 'region', '', 0, p.changed_on, array [p.name],
+            concat_ws(' ', p.name, array_to_string(p.municipalities, ' '), p.sectors, p.hotspots)
+        from region_profile p where p.code = any (regions)
+        union all
+        select 'programme', p.code || '/own', 'programmes', p.code, 0, p.changed_on, '{}', p.programmes
+        from region_profile p where p.code = any (regions) and p.programmes is not null
+        union all
+        select case l.topic when 'programme' then 'programme' else 'region' end,
+            case l.topic when 'programme' then concat_ws('/', l.region, l.position) else l.region end,
+            'plan', concat_ws('/', l.region, l.topic, l.position), 1, null, '{}', l.nl || ' ' || l.en
+        from region_plan_line l where l.region = any (regions)),
+    dated as (select *, coalesce(at, '2025-01-01')::timestamptz since from written)
+    insert into search_entry (kind, about, source, source_key, place, at, words)
+    select kind, about, source, source_key, place, since,
+        words_on(shelves_for('{supply}', kind, place, since), names, text)
+    from dated
 $$;
 revoke all on function groeiruimte.copy_region_words from public;
 comment on function groeiruimte.copy_region_words is
@@ -279,24 +330,43 @@ create function groeiruimte.copy_site_words(codes text[]) returns void
     language sql set search_path = groeiruimte, pg_temp as
 $$
     delete from search_entry where kind = 'site' and about = any (codes);
-    insert into search_entry (kind, about, source, place, at, names, words)
-    select 'site', s.code, 'site', 0, s.changed_at, array [plain_letters(s.name)],
-        words_for('{supply}', concat_ws(' ', s.name, s.municipality, s.facilities, s.knowledge, s.notes,
-            (select string_agg(t.name_nl || ' ' || t.name_en, ' ') from technology t
-             where t.code = any (s.strengths))))
+    insert into search_entry (kind, about, source, place, at, words)
+    select 'site', s.code, 'site', 0, s.changed_at,
+        words_on(shelves_for('{supply}', 'site', 0, s.changed_at), array [s.name],
+            concat_ws(' ', s.name, s.municipality, s.facilities, s.knowledge, s.notes,
+                (select string_agg(t.name_nl || ' ' || t.name_en, ' ') from technology t
+                 where t.code = any (s.strengths))))
     from site s where s.code = any (codes) and s.withdrawn_on is null
 $$;
 revoke all on function groeiruimte.copy_site_words from public;
 comment on function groeiruimte.copy_site_words is
     'Copies the words of these sites anew; of one that was withdrawn nothing is found any more.';
 
+create function groeiruimte.copy_instrument_words(codes text[]) returns void
+    language sql set search_path = groeiruimte, pg_temp as
+$$
+    delete from search_entry where kind = 'instrument' and about = any (codes);
+    insert into search_entry (kind, about, source, place, at, words)
+    select 'instrument', i.code, 'instrument', 0, i.changed_at,
+        words_on(shelves_for('{everybody}', 'instrument', 0, i.changed_at), array [i.name],
+            concat_ws(' ', i.name, i.provider, i.about, i.about_en, i.conditions,
+                (select string_agg(t.name_nl || ' ' || t.name_en, ' ') from technology t
+                 where t.code = any (i.technologies))))
+    from instrument i where i.code = any (codes) and i.withdrawn_on is null
+$$;
+revoke all on function groeiruimte.copy_instrument_words from public;
+comment on function groeiruimte.copy_instrument_words is
+    'Copies the words of these instruments anew; of one that was withdrawn nothing is found any more. Never '
+    'its contact.';
+
 create function groeiruimte.copy_words(most integer) returns integer
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
 declare
-    cases   uuid[];
-    regions text[];
-    sites   text[];
+    cases       uuid[];
+    regions     text[];
+    sites       text[];
+    instruments text[];
 begin
     if not asks_as('system') then
         raise exception 'words are copied by the system' using errcode = '42501';
@@ -318,8 +388,9 @@ begin
     changed as (
         delete from search_due where id in (select id from search_due order by id limit most) returning kind, about)
     select array(select id from begun union select about::uuid from changed where kind = 'case'),
-        array(select distinct about from changed where kind = 'region')
-    into cases, regions;
+        array(select distinct about from changed where kind = 'region'),
+        array(select distinct about from changed where kind = 'instrument')
+    into cases, regions, instruments;
     with changed as (
         select s.code, s.revision from site s
         where s.revision > coalesce((select done from search_progress where part = 'sites'), 0)
@@ -337,7 +408,10 @@ begin
     if cardinality(sites) > 0 then
         perform copy_site_words(sites);
     end if;
-    return cardinality(cases) + cardinality(regions) + cardinality(sites);
+    if cardinality(instruments) > 0 then
+        perform copy_instrument_words(instruments);
+    end if;
+    return cardinality(cases) + cardinality(regions) + cardinality(sites) + cardinality(instruments);
 end;
 $$;
 revoke all on function groeiruimte.copy_words from public;
@@ -345,6 +419,19 @@ grant execute on function groeiruimte.copy_words to ${app};
 comment on function groeiruimte.copy_words is
     'Copies the words of what is new or changed, of so many of each at most, and says of how many; for the system. '
     'Agencies'' cases are read on by their places and sites by their revisions, which come in the order of commits.';
+
+create function groeiruimte.shelf_query(shelves integer[], word_of integer[], stems text[]) returns tsquery
+    language sql immutable set search_path = groeiruimte, pg_temp as
+$$
+    -- A whole word is the beginning of itself; two letters begin too many words.
+    select string_agg(word.any_of, ' & ')::tsquery
+    from (select '(' || string_agg('''' || shelf || ':' || stem || ''''
+                                   || case when length(stem) > 2 then ':*' else '' end, ' | ') || ')' any_of
+          from unnest(word_of, stems) stem (word, stem) cross join unnest(shelves) shelf group by word) word
+$$;
+revoke all on function groeiruimte.shelf_query from public;
+comment on function groeiruimte.shelf_query is
+    'Asks for all words, each in one of its stems, on any of these shelves; nothing of no shelf or no word.';
 
 create function groeiruimte.entries_with(written text, most integer)
     returns table (kind text, about text, lead_id uuid, source text, source_key text, rank bigint)
@@ -355,28 +442,61 @@ declare
     readers constant text[] := array_remove(array [
         case when asks_as('taskforce') or asks_as('partner') then asking_agency() end,
         case when asks_as('coordinator') then 'coordinator' end,
-        case when asks_as('taskforce') or asks_as('coordinator') then 'supply' end], null);
-    whole   constant text := plain_letters(written);
+        case when asks_as('taskforce') or asks_as('coordinator') then 'supply' end,
+        case when asks_as('taskforce') or asks_as('coordinator') or asks_as('partner') or asks_as('ministry')
+               or asks_as('administrator') then 'everybody' end], null);
+    whole   constant text := left(plain_letters(written), 300);
+    word_of integer[];
+    stems   text[];
+    turn    record;
     wanted  tsquery;
+    found   bigint[] := '{}';   -- the best text of each thing, best first
+    things  text[] := '{}';     -- what these are about
+    enough  text[] := '{}';     -- kinds of which so many were found
+    more    record;
 begin
-    -- A whole word is the beginning of itself; two letters begin too many words.
-    select string_agg(word.any_of, ' & ')::tsquery into wanted
-    from (select '(' || string_agg('''' || reader || ':' || q.stem || ''''
-                                   || case when length(q.stem) > 2 then ':*' else '' end, ' | ') || ')' any_of
-          from query_stems(written) q cross join unnest(readers) reader group by q.word) word;
-    if wanted is null then
+    select array_agg(q.word), array_agg(q.stem) into word_of, stems from query_stems(written) q;
+    if word_of is null then
         return;
     end if;
+    -- Whole names first; then nearest to the name, and there the newest quarter, the two before it, the four before
+    -- those. What comes in a later turn is never better, so a kind of which enough was found is not asked for again.
+    for turn in
+        with own as (
+            select s.shelf, s.kind, s.place,
+                dense_rank() over (partition by s.kind, s.place order by s.period desc) newest
+            from search_shelf s where s.reader = any (readers))
+        select -1 place, 0 step, array_agg(o.shelf) shelves, array_agg(o.kind) kinds from own o
+        union all
+        select o.place, trunc(log(2, o.newest))::integer, array_agg(o.shelf), array_agg(o.kind)
+        from own o group by 1, 2 order by 1, 2
+    loop
+        wanted := case when turn.place < 0 then
+                (select string_agg('''' || shelf || '=' || whole || '''', ' | ')::tsquery
+                 from unnest(turn.shelves) shelf)
+            else shelf_query(
+                array(select shelf from unnest(turn.shelves, turn.kinds) s (shelf, kind) where kind <> all (enough)),
+                word_of, stems) end;
+        continue when wanted is null;
+        select coalesce(array_agg(r.first[3] order by r.first), '{}') ids,
+            coalesce(array_agg(r.kind || '/' || r.about order by r.first), '{}') abouts into more
+        from (select b.*, row_number() over (partition by b.kind order by b.first) rank
+              from (select e.kind, e.about,
+                        min(array [e.place, -extract(epoch from e.at)::bigint, e.id]) first
+                    from search_entry e
+                    where e.words @@ wanted and e.kind || '/' || e.about <> all (things)
+                    group by e.kind, e.about) b) r
+        where r.rank <= most;
+        found := found || more.ids;
+        things := things || more.abouts;
+        enough := array(select split_part(thing, '/', 1) from unnest(things) thing
+                        group by 1 having count(*) >= most);
+    end loop;
     return query
-    with best as (
-        select e.kind, min(array [case when whole = any (e.names) then 0 else 1 end, e.place,
-                                  -extract(epoch from e.at)::bigint, e.id]) first
-        from search_entry e where e.words @@ wanted group by e.kind, e.about),
-    ranked as (
-        select b.first[4] id, row_number() over (partition by b.kind order by b.first) rank from best b)
-    select e.kind, e.about, e.lead_id, e.source, e.source_key, r.rank
+    select e.kind, e.about, e.lead_id, e.source, e.source_key, row_number() over (partition by e.kind order by f.nth)
+    from unnest(found) with ordinality f (id, nth)
     -- One by one: the server, which expects thousands, would read the whole table to join these few.
-    from ranked r cross join lateral (select * from search_entry e where e.id = r.id offset 0) e where r.rank <= most;
+    cross join lateral (select * from search_entry e where e.id = f.id offset 0) e;
 end;
 $$;
 revoke all on function groeiruimte.entries_with from public;
@@ -403,8 +523,8 @@ $$
         order by kind, about, rank),
     -- With the rights of who asks: what a table does not show is not found.
     seen as (
-        select h.kind, h.about, h.source, h.rank, coalesce(c.code_name, s.name, p.name) title,
-            coalesce(c.case_number, s.municipality, p.agency) detail,
+        select h.kind, h.about, h.source, h.rank, coalesce(c.code_name, s.name, m.name, p.name) title,
+            coalesce(c.case_number, s.municipality, m.provider, p.agency) detail,
             case h.source
                 when 'name' then c.code_name
                 when 'reference' then (select t.reference from external_reference t where t.lead_id = h.lead_id)
@@ -427,6 +547,9 @@ $$
                 when 'learning' then (select concat_ws(' · ', t.would_have_helped, t.learned) from learning t
                                       where t.lead_id = h.lead_id)
                 when 'site' then concat_ws(' · ', s.name, s.facilities, s.knowledge, s.notes)
+                when 'instrument' then concat_ws(' · ', m.name, case when language = 'en' then m.about_en end,
+                                                 case when language <> 'en' or m.about_en is null then m.about end,
+                                                 m.conditions)
                 when 'region' then concat_ws(' · ', p.name, array_to_string(nullif(p.municipalities, '{}'), ', '),
                                              p.sectors, p.hotspots)
                 when 'programmes' then p.programmes
@@ -440,6 +563,7 @@ $$
             union all select r.case_number, r.code_name from partner_request r where r.lead_id = h.lead_id
             limit 1) c on h.lead_id is not null
         left join site s on h.kind = 'site' and s.code = h.about
+        left join instrument m on h.kind = 'instrument' and m.code = h.about
         left join region_profile p on h.kind in ('region', 'programme') and p.code = split_part(h.about, '/', 1))
     select kind, about, place, title, detail, source, case when place > after and place <= until then excerpt end
     from (select s.*, row_number() over (partition by s.kind order by s.rank) place from seen s

@@ -10,6 +10,7 @@ enum HitKind {
     CASE,
     LESSON,
     SITE,
+    INSTRUMENT,
     REGION,
     PROGRAMME,
     HELP;
@@ -36,7 +37,7 @@ enum HitKind {
             case CASE -> region || asker.is(Role.COORDINATOR) || asker.is(Role.PARTNER);
             case LESSON -> region;
             case SITE, REGION, PROGRAMME -> region || asker.is(Role.COORDINATOR);
-            case HELP -> true;
+            case INSTRUMENT, HELP -> true;
         };
     }
 
@@ -46,6 +47,7 @@ enum HitKind {
             case CASE -> "/cases/" + about;
             case LESSON -> "/cases/" + about + "?tab=resolution#tabs";
             case SITE -> "/supply/sites/" + about;
+            case INSTRUMENT -> "/supply/instruments/" + about;
             case REGION, PROGRAMME -> "/supply/regions/" + about.split("/", 2)[0];
             case HELP -> "/how-it-works#" + about;
         };

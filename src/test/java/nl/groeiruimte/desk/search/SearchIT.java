@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,22 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class SearchIT {
 
     private static final String MEMBER = "bom.lotte";
+
+    /** Each ten days older than the one before; the oldest is called by the word. That one first. */
+    private static final String CASES_OF_YEARS = """
+            with n as (select n, gen_random_uuid() id from generate_series(1, 130) n),
+            cases as (
+                insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since, stage,
+                    life_phase, technologies, makes, limited_at_location, province, kinds, needed_by, source,
+                    signalled_at)
+                select id, 'GR-' || id, case n when 130 then :word else 'Code ' || id end, 'bom', 'signal', now(),
+                    'scale-up', 3, '{photonics}', true, true, 'PV30', '{space}', '2028-01-01', 'form',
+                    now() - n * interval '10 days'
+                from n),
+            signals as (
+                insert into groeiruimte.signal (lead_id, makes_what, cause, registered_by)
+                select id, :word || 'en', 'vol', 's' from n)
+            select id::text from n order by n < 130, n""";
 
     @LocalServerPort
     private int port;
@@ -84,6 +101,59 @@ class SearchIT {
         assertThat(found("ministerie.pieter", "orsted").html().select(".found a"))
                 .as("supply is not the ministry's")
                 .isEmpty();
+    }
+
+    /** Everybody who is logged in may read what instruments there are; their contacts are of their keepers. */
+    @Test
+    void instrumentIsFoundByEverybodyUntilItIsWithdrawn() {
+        asOwner(jdbc -> jdbc.sql("""
+                        insert into groeiruimte.instrument (code, name, keeper, provider, about, about_en, technologies)
+                        values ('search-fund', 'Zoekfonds Ørsted', 'invest-nl', 'Zoekbank', 'Leent voor kwikfabrieken',
+                            'Lends for quicksilver', '{photonics}')""").update());
+        copyAll();
+
+        for (String person :
+                List.of(MEMBER, "coordinator.marieke", "ministerie.pieter", "investnl.noor", "beheer.kim")) {
+            for (String written : List.of("zoekfonds orsted", "zoekbank", "kwikfabriek", "quicksilver optical")) {
+                assertThat(found(person, written).html().select("a[href=/supply/instruments/search-fund]"))
+                        .as(person + " looks for " + written)
+                        .hasSize(1);
+            }
+        }
+
+        asOwner(jdbc -> jdbc.sql("update groeiruimte.instrument set withdrawn_on = '2026-01-01' where code = ?")
+                .param("search-fund")
+                .update());
+        copyAll();
+
+        assertThat(found(MEMBER, "zoekfonds").html().select("a[href=/supply/instruments/search-fund]"))
+                .isEmpty();
+    }
+
+    /** Old ones are not even looked at when the newest are enough, unless they are called like that. */
+    @Test
+    void whatIsFoundComesInOneOrderHoweverLongAgoItWasWritten() {
+        String word = "jaarwoord" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+        List<String> newestFirst = new ArrayList<>();
+        asOwner(jdbc -> newestFirst.addAll(
+                jdbc.sql(CASES_OF_YEARS).param("word", word).query(String.class).list()));
+        copyAll();
+
+        Page first = found(MEMBER, word);
+        List<String> found = new ArrayList<>();
+        String address = "/search?" + first.at().getQuery() + "&kind=case&page=";
+        for (int page = 1; page <= 4; page++) {
+            found.addAll(cases(desk.open(MEMBER, address + page)));
+        }
+
+        assertThat(cases(first)).isEqualTo(newestFirst.subList(0, 5));
+        assertThat(found).isEqualTo(newestFirst.subList(0, 100));
+    }
+
+    private static List<String> cases(Page page) {
+        return page.html().select("section[aria-labelledby=found-case] .found__list a").eachAttr("href").stream()
+                .map(address -> address.substring("/cases/".length()))
+                .toList();
     }
 
     @Test
