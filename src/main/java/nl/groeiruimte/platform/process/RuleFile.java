@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -28,7 +27,7 @@ public final class RuleFile {
     private static final ThreadLocal<DmnDecisionTableEvaluationEvent> SEEN = new ThreadLocal<>();
 
     /** One engine for all trials: it keeps nothing of them. */
-    private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
+    private static final DmnEngine ENGINE = KeptFeel.settings()
             .customPostDecisionTableEvaluationListeners(List.of(SEEN::set))
             .buildEngine();
 

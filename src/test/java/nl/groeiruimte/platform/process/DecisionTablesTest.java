@@ -6,7 +6,6 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -18,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The decisions that policy people may change, as they stand today. */
 class DecisionTablesTest {
 
-    private static final DmnEngine ENGINE =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final DmnEngine ENGINE = KeptFeel.settings().buildEngine();
 
     @Test
     void aScaleUpThatMakesAListedTechnologyAndCannotGrowIsEligible() {
