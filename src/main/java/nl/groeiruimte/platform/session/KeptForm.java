@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that arrived without the session that it was made in.
+ * A form that somebody sent and that was not worked on.
  *
  * @param writer subject of the person for whom the form was made
  * @param path where it was sent to, with its query
  * @param showAt where to send it to see it as a form again, nothing being done with it, if there is such a place
- * @param fields what was sent, without what only held in the old session
+ * @param fields what was sent
  */
 record KeptForm(String writer, String path, @Nullable String showAt, Map<String, List<String>> fields) {
 
@@ -26,11 +26,7 @@ record KeptForm(String writer, String path, @Nullable String showAt, Map<String,
 
     static KeptForm of(HttpServletRequest request, String writer) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.startsWith("_")) {
-                fields.put(name, List.of(values));
-            }
-        });
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
         String showAt = request.getParameter(SHOW_AT);
         String query = request.getQueryString();
         return new KeptForm(
@@ -38,6 +34,13 @@ record KeptForm(String writer, String path, @Nullable String showAt, Map<String,
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 showAt != null && REDISPLAY.matcher(showAt).matches() ? showAt : null,
                 fields);
+    }
+
+    /** Without the fields that only held in the session in which it was made. */
+    KeptForm withoutOldSession() {
+        Map<String, List<String>> kept = new LinkedHashMap<>(fields);
+        kept.keySet().removeIf(name -> name.startsWith("_"));
+        return new KeptForm(writer, path, showAt, kept);
     }
 
     /** What is worth reading: no choices' codes, no numbers. */

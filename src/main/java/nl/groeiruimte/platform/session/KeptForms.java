@@ -60,11 +60,11 @@ class KeptForms {
 
     /** Keeps the form that was just sent; false when it is not one of ours, or too large. */
     boolean keep(HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> writer = writers.read(request.getParameter(FormWriter.FIELD));
-        if (writer.isEmpty() || !request.getMethod().equals("POST") || !fromOurPages(request)) {
+        Optional<KeptForm> form = sentByOurPage(request).map(KeptForm::withoutOldSession);
+        if (form.isEmpty()) {
             return false;
         }
-        byte[] text = json.writeValueAsBytes(KeptForm.of(request, writer.get()));
+        byte[] text = json.writeValueAsBytes(form.get());
         if (text.length > LARGEST) {
             return false;
         }
@@ -86,6 +86,13 @@ class KeptForms {
                         .build()
                         .toString());
         return true;
+    }
+
+    /** What a request wants to be done, if a page of ours sent it. */
+    Optional<KeptForm> sentByOurPage(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && fromOurPages(request)
+                ? writers.read(request.getParameter(FormWriter.FIELD)).map(writer -> KeptForm.of(request, writer))
+                : Optional.empty();
     }
 
     /** The form that this browser's session keeps for this person; anybody else's is thrown away. */

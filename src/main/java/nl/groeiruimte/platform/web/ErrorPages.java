@@ -5,7 +5,7 @@ import java.util.Set;
 /** Which page says what went wrong. */
 final class ErrorPages {
 
-    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 413, 429);
+    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 413, 429, 503);
 
     private ErrorPages() {}
 

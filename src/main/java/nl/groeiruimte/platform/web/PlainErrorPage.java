@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.groeiruimte.platform.security.SafetyHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,9 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** An error page without frame, for requests that the application never saw: nobody knows who asks. */
+/** An error page without frame, for requests of which nobody could find out who asks. */
 @Component
-class PlainErrorPage implements ErrorAnswer {
+public class PlainErrorPage implements ErrorAnswer {
 
     private static final List<String> STYLES = List.of(
             "/vendor/voorbeeld/theme.css",
@@ -49,12 +50,23 @@ class PlainErrorPage implements ErrorAnswer {
 
     @Override
     public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        write(request, response, status, null);
+    }
+
+    /**
+     * Writes the page with a button that sends the same once more.
+     *
+     * @param form where to, {@code path}, and what, {@code fields}; none for what cannot be sent again
+     */
+    public void write(HttpServletRequest request, HttpServletResponse response, int status, @Nullable Object form)
+            throws IOException {
         Locale locale = locales.resolveLocale(request);
         List<String> styles = STYLES.stream()
                 .map(style -> Objects.requireNonNullElse(files.getForLookupPath(style), style))
                 .toList();
-        String page = templates.process(
-                "error/plain", new Context(locale, Map.of("code", ErrorPages.code(status), "styles", styles)));
+        Context context = new Context(locale, Map.of("code", ErrorPages.code(status), "styles", styles));
+        context.setVariable("form", form);
+        String page = templates.process("error/plain", context);
         safety.ofPage(response);
         response.setStatus(status);
         response.setContentType(MediaType.TEXT_HTML_VALUE);

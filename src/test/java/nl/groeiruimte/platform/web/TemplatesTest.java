@@ -63,15 +63,17 @@ class TemplatesTest {
         Properties words = new Properties();
         words.load(new ClassPathResource("messages/errors.properties").getInputStream());
 
-        assertThat(codes).contains("403", "404", "413", "429", "4xx", "5xx").allSatisfy(code -> {
-            assertThat(new ClassPathResource("templates/error/" + code + ".html").getContentAsString(UTF_8))
-                    .contains("#{error." + code + ".title}", "code='" + code + "'");
-            for (String part : List.of("title", "happened", "kept", "next")) {
-                assertThat(words.getProperty("error." + code + "." + part))
-                        .as(code)
-                        .isNotBlank();
-            }
-        });
+        assertThat(codes)
+                .contains("403", "404", "413", "429", "503", "4xx", "5xx")
+                .allSatisfy(code -> {
+                    assertThat(new ClassPathResource("templates/error/" + code + ".html").getContentAsString(UTF_8))
+                            .contains("#{error." + code + ".title}", "code='" + code + "'");
+                    for (String part : List.of("title", "happened", "kept", "next")) {
+                        assertThat(words.getProperty("error." + code + "." + part))
+                                .as(code)
+                                .isNotBlank();
+                    }
+                });
     }
 
     @Test

@@ -1,0 +1,140 @@
+package nl.groeiruimte.platform.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.groeiruimte.GroeiruimteApplication;
+import nl.groeiruimte.support.Gate;
+import nl.groeiruimte.support.PageSession;
+import nl.groeiruimte.support.PageSession.Page;
+import nl.groeiruimte.support.TestEnvironment;
+import nl.groeiruimte.support.Tokens;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A node of its own whose database goes away and comes back. */
+class DatabaseAwayIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String TYPED = "Wij groeien eruit: Zwaluwtechniek heeft 3 hallen nodig";
+
+    private static Gate gate;
+    private static ConfigurableApplicationContext node;
+    private static String address;
+
+    @BeforeAll
+    static void startNode() {
+        Map<String, String> settings = new HashMap<>(TestEnvironment.applicationSettings());
+        String url = settings.get("spring.datasource.url");
+        int database = URI.create(url.replaceFirst("^jdbc:", "")).getPort();
+        gate = new Gate(database);
+        settings.put("spring.datasource.url", url.replace(":" + database + "/", ":" + gate.port() + "/"));
+        settings.put("server.port", "0");
+        settings.put("camunda.bpm.process-engine-name", "away");
+        settings.put("camunda.bpm.job-execution.enabled", "false");
+        String[] arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        node = SpringApplication.run(GroeiruimteApplication.class, arguments);
+        address = "http://localhost:" + node.getEnvironment().getProperty("local.server.port");
+    }
+
+    @AfterEach
+    void databaseIsBack() {
+        gate.shut();
+        gate.reopen();
+        awaitReadiness(200);
+    }
+
+    @AfterAll
+    static void stopNode() {
+        node.close();
+        gate.close();
+    }
+
+    @Test
+    void whoIsLoggedInReadsWhatHappenedAndSendsWhatWasTypedAgain() {
+        PageSession lotte = new PageSession(address);
+        Page form = lotte.logIn("bom.lotte", "/cases/new");
+        gate.shut();
+
+        Page away = lotte.submit(form.form("/cases/new"), Map.of("cause", TYPED));
+
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.header("retry-after")).isEqualTo("10");
+        assertThat(away.header("cache-control")).contains("no-store");
+        assertThat(away.header("content-security-policy")).isNotBlank();
+        assertThat(away.html().select("h1").text()).isEqualTo("Even niet bereikbaar");
+        assertThat(away.html().select(".kept-text").eachText()).contains(TYPED);
+        lotte.cookie("groeiruimte-language", "en");
+        assertThat(lotte.get("/inbox").html().select("h1").text()).isEqualTo("Away for a moment");
+
+        gate.reopen();
+        awaitReadiness(200);
+        Page back = lotte.submit(away.form("/cases/new"), Map.of());
+
+        assertThat(back.status()).as("judged as any form, still logged in").isEqualTo(422);
+        assertThat(back.html().select("textarea[name=cause]").text()).isEqualTo(TYPED);
+    }
+
+    @Test
+    void whatAnotherSiteSentIsNotOfferedToBeSentAgain() {
+        PageSession lotte = new PageSession(address);
+        Map<String, List<String>> fields =
+                PageSession.fields(lotte.logIn("bom.lotte", "/cases/new").form("/cases/new"));
+        gate.shut();
+
+        Page away = lotte.post("/cases/new", fields, "Origin", "https://elsewhere.example");
+
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.html().select("form")).isEmpty();
+    }
+
+    @Test
+    void systemsAreToldToComeAgain() throws Exception {
+        String token = Tokens.forAgency("bom");
+        gate.shut();
+
+        HttpResponse<String> answer = get("/api/v1/leads", "Authorization", "Bearer " + token, "Accept-Language", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("retry-after")).contains("10");
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("urn:problem-type:groeiruimte:unavailable");
+    }
+
+    /** Who watches takes the node out of what is served, and does not restart it. */
+    @Test
+    void nodeIsAliveButNotReady() throws Exception {
+        gate.shut();
+
+        awaitReadiness(503);
+        assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+
+    private static void awaitReadiness(int status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get("/actuator/health/readiness").statusCode() == status);
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
