@@ -46,6 +46,7 @@ final class AnswerHeaders {
                 limit(response);
                 add(response, HttpHeaders.RETRY_AFTER);
             }
+            case SERVICE_UNAVAILABLE -> add(response, HttpHeaders.RETRY_AFTER);
             default -> {
                 // Whether it was counted depends on how far it came.
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.groeiruimte.platform.security.BadRequests;
+import nl.groeiruimte.platform.web.PassingFault;
 import nl.groeiruimte.platform.web.RequestReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,7 +14,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 
@@ -42,10 +42,18 @@ class ApiFailures {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return of(HttpStatus.valueOf(known.getStatusCode().value()));
         }
-        boolean passing = e instanceof CannotCreateTransactionException || e instanceof AuthenticationServiceException;
-        LOG.error("A request to the API failed", e);
+        Optional<PassingFault> fault = PassingFault.of(e);
+        if (fault.isPresent()) {
+            LOG.warn(
+                    "A request to the API was answered with 503: {}",
+                    fault.get().state());
+        } else {
+            LOG.error("A request to the API failed", e);
+        }
         return ProblemException.failure(
-                passing ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
+                fault.isPresent() || e instanceof AuthenticationServiceException
+                        ? HttpStatus.SERVICE_UNAVAILABLE
+                        : HttpStatus.INTERNAL_SERVER_ERROR,
                 RequestReference.of(request));
     }
 
