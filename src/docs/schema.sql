@@ -1739,6 +1739,7 @@ create table lead_import (
         'outdated', 'cancelled', 'expired'))
 );
 create index lead_import_of_agency on lead_import (agency, sent_at desc);
+create index lead_import_that_starts on lead_import (agency) where (state = 'starting');
 alter table lead_import enable row level security;
 create policy in_ones_own_name on lead_import as restrictive for insert to app with check ((sent_by is null or
         sent_by = ((select asking_subject())) or (select asks_as('system'))) and (sent_by_name is null or
@@ -1747,6 +1748,8 @@ create policy in_ones_own_name on lead_import as restrictive for insert to app w
 create policy of_agency on lead_import for all to app using (asks_for_agency(agency)) with check
         (asks_for_agency(agency));
 grant insert, select, update on lead_import to app;
+create trigger after_other_registrations before update of state on lead_import for each row when (new.state =
+        'starting') execute function after_other_registrations();
 create trigger in_ones_own_name before update of sent_by, sent_by_name, ended_by_name on lead_import for each row
         when (old.sent_by is distinct from new.sent_by and new.sent_by is distinct from asking_subject() or
         old.sent_by_name is distinct from new.sent_by_name and new.sent_by_name is distinct from asking_name() or
@@ -1771,6 +1774,7 @@ create unlogged table lead_import_company (
     telling_words text,
     primary key (import_id, line)
 );
+create index lead_import_company_by_number on lead_import_company (import_id, ((identity ->> 'kvkNumber')));
 alter table lead_import_company enable row level security;
 
 -- What would come of each line, and which columns are wrong in what way; never what stands in them.
@@ -3253,6 +3257,10 @@ grant execute on function add_contact to app;
 create function add_filled_document(of_lead uuid, of_kind text, name text, type text, file bytea, was_scanned
         boolean, of_template_version integer) returns integer language plpgsql security definer;
 grant execute on function add_filled_document to app;
+-- Lets a file begin to start its cases between the agency's registrations, not during one. Held until others can
+-- see that it begins, and no longer.
+create function after_other_registrations() returns trigger language plpgsql;
+
 -- The second of two people of the agency of origin agrees. False when there is nothing to agree to, or nobody but
 -- who asked.
 create function agree_finer_profile(of_lead uuid) returns boolean language plpgsql security definer;
@@ -3305,8 +3313,8 @@ create function bare_name(name text) returns text language sql immutable;
 -- goes into no table under row level security, and what is refused of them.
 create function begin_grid_import() returns void language plpgsql security definer;
 grant execute on function begin_grid_import to app;
--- Keeps other registrations of the agency waiting until the transaction ends, by one lock in place of one for each
--- of thousands of companies, for which the server has no room. Gives how many companies lie ready.
+-- Keeps other files of the agency waiting until the transaction ends, by one lock in place of one for each of
+-- thousands of companies, for which the server has no room. Gives how many companies lie ready.
 create function begin_lead_import(of_import uuid) returns bigint language plpgsql security definer;
 grant execute on function begin_lead_import to app;
 -- Gives the asking agency a table of its transaction alone for what is refused of a file: the application may
@@ -3640,7 +3648,7 @@ create function of_its_case() returns trigger language plpgsql security definer;
 -- Two registrations of one company by one agency, one after the other: the later one then sees the case of the
 -- earlier. The lock holds until the transaction ends; what it is taken on is a number of 64 bits, not the
 -- company's.
-create function one_registration_of(agency text, number text) returns void language sql;
+create function one_registration_of(agency text, number text) returns void language plpgsql;
 
 -- Whoever changes sites waits for others who do. Without it a lower revision could become visible after a higher
 -- one, and who reads all since would miss it.
@@ -3691,6 +3699,10 @@ create function parks_of_their_agency() returns trigger language plpgsql securit
 -- the lower place.
 create function place_event() returns trigger language plpgsql security definer;
 
+-- The last thing before the commit of a file's cases: place_lead for all of them at once. Cases that others began
+-- meanwhile come before them in the list of the agency.
+create function place_imported_leads() returns void language plpgsql security definer;
+grant execute on function place_imported_leads to app;
 -- At the commit: gives a case that was overtaken by another one of its agency the next place, one commit after the
 -- other, so that who reads the list on from a place misses nothing. The lock is held for the commit alone.
 create function place_lead() returns trigger language plpgsql security definer;
@@ -3922,6 +3934,9 @@ create function unseal_companies() returns trigger language plpgsql security def
 -- Whether two people agreed and nothing was sent with it yet; true once.
 create function use_finer_profile(of_lead uuid) returns boolean language plpgsql security definer;
 grant execute on function use_finer_profile to app;
+-- Waits for the end of a file of the agency that starts a case of this company, if there is one.
+create function wait_for_lead_import(of_agency text, number text) returns void language plpgsql security definer;
+
 -- The events that are to be delivered, for the system: of cases of the webhook's agency alone.
 create function webhook_events(of_deliveries uuid[]) returns table(delivery uuid, agency text, feed_place bigint,
         lead_id uuid, place bigint, at timestamptz, type text, actor_name text, actor_agency text, details jsonb)

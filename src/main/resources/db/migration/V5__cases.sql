@@ -84,7 +84,7 @@ declare
     others boolean;
     above  bigint;
 begin
-    -- Cases of a file hold all registrations of their agency from before the first is numbered (V6_6): none came between.
+    -- Cases of a file get their places all at once, just before the commit (V6_6).
     if current_setting('groeiruimte.registers_all', true) = new.origin_agency then
         return null;
     end if;

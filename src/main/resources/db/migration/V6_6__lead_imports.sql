@@ -29,6 +29,7 @@ create table groeiruimte.lead_import (
     check ((once_key is null) = (body_sha256 is null))
 );
 create index lead_import_of_agency on groeiruimte.lead_import (agency, sent_at desc);
+create index lead_import_that_starts on groeiruimte.lead_import (agency) where state = 'starting';
 alter table groeiruimte.lead_import enable row level security;
 create policy of_agency on groeiruimte.lead_import for all to ${app}
     using (groeiruimte.asks_for_agency(agency)) with check (groeiruimte.asks_for_agency(agency));
@@ -62,6 +63,7 @@ create unlogged table groeiruimte.lead_import_company (
     telling_words text,
     primary key (import_id, line)
 );
+create index lead_import_company_by_number on groeiruimte.lead_import_company (import_id, (identity ->> 'kvkNumber'));
 alter table groeiruimte.lead_import_company enable row level security;
 comment on table groeiruimte.lead_import_company is
     'The companies of a file between its trial and its confirmation. Sealed: the application puts them here by one '
@@ -100,6 +102,39 @@ grant execute on function groeiruimte.companies_laid_ready to ${app};
 comment on function groeiruimte.companies_laid_ready is
     'What a confirmed file says of companies besides who they are, in the order of its lines.';
 
+-- While a file starts, which takes a while, the agency's other registrations go on. Those under way when it begins are
+-- waited for, so that the file sees their cases; later ones see that it starts, and wait if it has their company.
+create function groeiruimte.after_other_registrations() returns trigger
+    language plpgsql set search_path = groeiruimte, pg_temp as
+$$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('registrations ' || new.agency, 0));
+    return new;
+end;
+$$;
+revoke all on function groeiruimte.after_other_registrations from public;
+comment on function groeiruimte.after_other_registrations is
+    'Lets a file begin to start its cases between the agency''s registrations, not during one. Held until others can '
+    'see that it begins, and no longer.';
+create trigger after_other_registrations before update of state on groeiruimte.lead_import
+    for each row when (new.state = 'starting') execute function groeiruimte.after_other_registrations();
+
+create function groeiruimte.wait_for_lead_import(of_agency text, number text) returns void
+    language plpgsql volatile security definer set search_path = groeiruimte, pg_temp as
+$$
+begin
+    -- Who starts it holds this until its end; of a node that went down nobody does.
+    perform pg_advisory_xact_lock_shared(hashtextextended('lead import ' || i.id, 0))
+    from lead_import i
+    where i.agency = of_agency and i.state = 'starting'
+      and exists (select from lead_import_company c
+                  where c.import_id = i.id and c.identity ->> 'kvkNumber' = number);
+end;
+$$;
+revoke all on function groeiruimte.wait_for_lead_import from public;
+comment on function groeiruimte.wait_for_lead_import is
+    'Waits for the end of a file of the agency that starts a case of this company, if there is one.';
+
 create function groeiruimte.begin_lead_import(of_import uuid) returns bigint
     language plpgsql security definer set search_path = groeiruimte, pg_temp as
 $$
@@ -111,16 +146,48 @@ begin
     if not found then
         raise exception 'no file of the asker is confirmed' using errcode = '42501';
     end if;
-    perform pg_advisory_xact_lock(hashtextextended('registrations ' || of_agency, 0));
-    perform set_config('groeiruimte.registers_all', of_agency, true);
+    perform pg_advisory_xact_lock(hashtextextended('lead imports of ' || of_agency, 0));
+    perform set_config('groeiruimte.registers_all', of_agency, true),
+        set_config('groeiruimte.places_before', coalesce(max(l.place), 0)::text, true)
+    from lead l where l.origin_agency = of_agency;
     return (select count(*) from lead_import_company c where c.import_id = of_import);
 end;
 $$;
 revoke all on function groeiruimte.begin_lead_import from public;
 grant execute on function groeiruimte.begin_lead_import to ${app};
 comment on function groeiruimte.begin_lead_import is
-    'Keeps other registrations of the agency waiting until the transaction ends, by one lock in place of one for each '
-    'of thousands of companies, for which the server has no room. Gives how many companies lie ready.';
+    'Keeps other files of the agency waiting until the transaction ends, by one lock in place of one for each of '
+    'thousands of companies, for which the server has no room. Gives how many companies lie ready.';
+
+create function groeiruimte.place_imported_leads() returns void
+    language plpgsql security definer set search_path = groeiruimte, pg_temp as
+$$
+declare
+    of_agency text := current_setting('groeiruimte.registers_all', true);
+    before    bigint := nullif(current_setting('groeiruimte.places_before', true), '')::bigint;
+    others    bigint;
+begin
+    if of_agency is null or before is null or not asks_for_agency(of_agency) then
+        raise exception 'no file of the asker starts its cases' using errcode = '42501';
+    end if;
+    -- What the commit would do, before others have to wait for it.
+    set constraints groeiruimte.in_order_of_commits immediate;
+    perform pg_advisory_xact_lock(hashtextextended('cases of ' || of_agency, 0));
+    others := (select max(l.place) from lead l
+               where l.origin_agency = of_agency and l.place > before and l.xmin <> pg_current_xact_id()::xid);
+    if others is not null then
+        update lead l set place = moved.place
+        from (select o.id, others + row_number() over (order by o.place) as place from lead o
+              where o.origin_agency = of_agency and o.place > before and o.xmin = pg_current_xact_id()::xid) moved
+        where l.id = moved.id;
+    end if;
+end;
+$$;
+revoke all on function groeiruimte.place_imported_leads from public;
+grant execute on function groeiruimte.place_imported_leads to ${app};
+comment on function groeiruimte.place_imported_leads is
+    'The last thing before the commit of a file''s cases: place_lead for all of them at once. Cases that others began '
+    'meanwhile come before them in the list of the agency.';
 
 create function groeiruimte.register_imported_lead(of_import uuid, of_line bigint, new_id uuid, code_names text[],
                                                    agency text, stage text, life_phase integer, technologies text[],

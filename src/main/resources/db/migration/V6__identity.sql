@@ -189,12 +189,19 @@ comment on function groeiruimte.write_ledger is
 
 -- At the start of a case.
 create function groeiruimte.one_registration_of(agency text, number text) returns void
-    language sql volatile set search_path = groeiruimte, pg_temp as
+    language plpgsql volatile set search_path = groeiruimte, pg_temp as
 $$
-    -- A file of thousands of companies keeps the others of its agency waiting by one lock (V6_6).
-    select pg_advisory_xact_lock_shared(hashtextextended('registrations ' || agency, 0)),
-        pg_advisory_xact_lock(hashtextextended('registration ' || agency || ' ' || number, 0))
-    where coalesce(current_setting('groeiruimte.registers_all', true), '') <> agency
+begin
+    -- For the companies of a file there is one lock, not thousands (V6_6).
+    if current_setting('groeiruimte.registers_all', true) = agency then
+        return;
+    end if;
+    -- Looked at before, so that who waits for a file holds nothing, and again when no other file can begin any more.
+    perform wait_for_lead_import(agency, number);
+    perform pg_advisory_xact_lock_shared(hashtextextended('registrations ' || agency, 0)),
+        pg_advisory_xact_lock(hashtextextended('registration ' || agency || ' ' || number, 0));
+    perform wait_for_lead_import(agency, number);
+end;
 $$;
 revoke all on function groeiruimte.one_registration_of from public;
 comment on function groeiruimte.one_registration_of is

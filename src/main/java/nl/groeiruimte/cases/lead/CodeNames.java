@@ -24,15 +24,26 @@ class CodeNames {
     private final SecureRandom random = new SecureRandom();
 
     /**
+     * Code names for one of thousands of cases that start together. A name that one of them took keeps who draws the
+     * same waiting until all have started; with a number hardly anybody draws the same.
+     */
+    List<String> drawAmongMany() {
+        return Stream.generate(this::withNumber).limit(WITH_NUMBER).toList();
+    }
+
+    /**
      * Code names for one case, the best first; each may be taken already. The last get a number, for when the words run
      * out.
      */
     List<String> draw() {
         return Stream.concat(
                         Stream.generate(this::words).limit(OF_WORDS),
-                        Stream.generate(() -> words() + "-" + (2 + random.nextInt(9998)))
-                                .limit(WITH_NUMBER))
+                        Stream.generate(this::withNumber).limit(WITH_NUMBER))
                 .toList();
+    }
+
+    private String withNumber() {
+        return words() + "-" + (2 + random.nextInt(9998));
     }
 
     private String words() {

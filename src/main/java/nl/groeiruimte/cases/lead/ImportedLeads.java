@@ -57,7 +57,16 @@ public class ImportedLeads {
         return signal;
     }
 
-    /** Keeps other registrations of the agency waiting; how many companies lie ready. */
+    /**
+     * The companies of one file that start next.
+     *
+     * @param after the last line that was started
+     * @param most so many lines
+     * @param amongMany whether the file has so many that others would wait for what these take
+     */
+    public record Portion(long after, int most, boolean amongMany) {}
+
+    /** Keeps other files of the agency waiting; how many companies lie ready. */
     public long begin(UUID importId) {
         return jdbc.sql("select groeiruimte.begin_lead_import(?)")
                 .param(importId)
@@ -66,25 +75,33 @@ public class ImportedLeads {
     }
 
     /**
-     * Starts the cases of the next lines, at most so many.
+     * Starts the cases of the next lines.
      *
-     * @param after the last line that was started
      * @return the lines that were, none at the end; empty when one may not stand beside an open case
      */
-    public Optional<List<Long>> start(UUID importId, long after, int most, String source) {
+    public Optional<List<Long>> start(UUID importId, Portion portion, String source) {
         Map<Long, FormValues> lines = new LinkedHashMap<>();
         jdbc.sql("select line, signal from groeiruimte.companies_laid_ready(?, ?, ?)")
-                .params(importId, after, most)
+                .params(importId, portion.after(), portion.most())
                 .query(row -> {
                     lines.put(row.getLong("line"), FormValues.of(json.readValue(row.getString("signal"), SIGNAL)));
                 });
         if (!lines.isEmpty()) {
-            List<Lead> registered = registration.writeImported(importId, lines, source);
+            List<Lead> registered = registration.writeImported(importId, lines, source, portion.amongMany());
             if (registered.size() < lines.size()) {
                 return Optional.empty();
             }
             registration.beginAll(registered);
         }
         return Optional.of(List.copyOf(lines.keySet()));
+    }
+
+    /**
+     * The last thing before the commit: puts the cases in the agency's list, after those that others began meanwhile.
+     */
+    public void place() {
+        jdbc.sql("select groeiruimte.place_imported_leads()")
+                .query((row, number) -> number)
+                .single();
     }
 }

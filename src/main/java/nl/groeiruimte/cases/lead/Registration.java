@@ -120,12 +120,13 @@ public class Registration {
     }
 
     /** The first half for companies of a file by line; without those that may not stand beside an open case. */
-    List<Lead> writeImported(UUID importId, Map<Long, FormValues> signals, String source) {
+    List<Lead> writeImported(UUID importId, Map<Long, FormValues> signals, String source, boolean amongMany) {
         List<Lead> registered = rows.writeImported(
                 importId,
                 asker.get().ownAgency(),
                 signals,
                 source,
+                amongMany,
                 signal -> eligibility.judge(SignalRows.company(signal)));
         registered.forEach(OwnLeads::registeredFromFile);
         return registered;

@@ -79,6 +79,7 @@ final class SignalRows {
      * The same for companies of which only the database knows who they are, in the order of their lines.
      *
      * @param signals what the file says besides, by line
+     * @param amongMany whether so many start together that others would wait for the names that these take
      * @return those that were written
      */
     List<Lead> writeImported(
@@ -86,6 +87,7 @@ final class SignalRows {
             String agency,
             Map<Long, FormValues> signals,
             String source,
+            boolean amongMany,
             Function<FormValues, Eligibility.Judgement> judge) {
         return jdbc.sql("""
                         select registered.*
@@ -99,19 +101,20 @@ final class SignalRows {
                             c.needed_by, c.investment, c.jobs, ?, c.makes_what, c.technology_note, c.cause, c.verdict,
                             c.reasons, c.reference) registered""")
                 .param(json.writeValueAsString(signals.entrySet().stream()
-                        .map(line -> imported(line.getKey(), line.getValue(), judge.apply(line.getValue())))
+                        .map(line -> imported(line.getKey(), line.getValue(), amongMany, judge.apply(line.getValue())))
                         .toList()))
                 .params(importId, agency, source)
                 .query(new LeadRow())
                 .list();
     }
 
-    private Map<String, @Nullable Object> imported(long line, FormValues signal, Eligibility.Judgement judgement) {
+    private Map<String, @Nullable Object> imported(
+            long line, FormValues signal, boolean amongMany, Eligibility.Judgement judgement) {
         Lead.Company company = company(signal);
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("line", line);
         row.put("id", UUID.randomUUID());
-        row.put("code_names", codeNames.draw());
+        row.put("code_names", amongMany ? codeNames.drawAmongMany() : codeNames.draw());
         row.put("stage", company.stage());
         row.put("life_phase", company.lifePhase());
         row.put("technologies", company.technologies());

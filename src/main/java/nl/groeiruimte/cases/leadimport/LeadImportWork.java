@@ -139,7 +139,8 @@ class LeadImportWork implements DisposableBean {
         int started = 0;
         List<Long> lines;
         do {
-            Optional<List<Long>> some = leads.start(id, last, TOGETHER, source);
+            Optional<List<Long>> some =
+                    leads.start(id, new ImportedLeads.Portion(last, TOGETHER, ready > TOGETHER), source);
             lines = some.orElseThrow(Overtaken::new);
             started += lines.size();
             last = lines.isEmpty() ? last : lines.get(lines.size() - 1);
@@ -149,6 +150,7 @@ class LeadImportWork implements DisposableBean {
         if (started == 0 || started != ready) {
             throw new Overtaken();
         }
+        leads.place();
         if (!states.started(id, started)) {
             throw new CancellationException();
         }

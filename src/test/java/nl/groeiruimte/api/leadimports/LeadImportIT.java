@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,12 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import nl.groeiruimte.api.ApiTests;
 import nl.groeiruimte.cases.leadimport.LeadImports;
 import nl.groeiruimte.platform.spreadsheet.Sheet;
 import nl.groeiruimte.platform.spreadsheet.SheetFormat;
+import nl.groeiruimte.support.TestEnvironment;
 import nl.groeiruimte.support.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +35,9 @@ class LeadImportIT extends ApiTests {
 
     private static final String IMPORTS = "/api/v1/lead-imports";
     private static final String SEALED = "select count(*) from groeiruimte.lead_import_company where import_id = '";
+    private static final String ALL_PLACES = "select pg_advisory_xact_lock(hashtextextended('cases of bom', 0))";
+    private static final String LOCKS = "select count(*) > 0 from pg_locks where locktype = 'advisory' and %s"
+            + " and (classid::bigint << 32 | objid::bigint) = hashtextextended('%s', 0)";
 
     @Autowired
     private LeadImports imports;
@@ -395,5 +405,196 @@ class LeadImportIT extends ApiTests {
 
         assertThat(state(get(address(ready), bom))).isEqualTo("ready");
         act(ready, "cancellation", bom);
+    }
+
+    @Test
+    void casesOfAFileStandOneAfterTheOtherInItsOrder() {
+        List<Map<String, String>> companies =
+                IntStream.range(0, 25).mapToObj(n -> company()).toList();
+        Answer ready = sent(csv(companies));
+
+        assertThat(state(started(ready))).isEqualTo("started");
+
+        List<Long> places = places(companies);
+        assertThat(places)
+                .isEqualTo(LongStream.range(places.get(0), places.get(0) + 25)
+                        .boxed()
+                        .toList());
+    }
+
+    private static List<Long> places(List<Map<String, String>> companies) {
+        return companies.stream()
+                .map(company -> Long.valueOf(query("select l.place from groeiruimte.lead l"
+                        + " join groeiruimte.external_reference r on r.lead_id = l.id where r.reference = '"
+                        + company.get("externalReference") + "'")))
+                .toList();
+    }
+
+    /** Two of a company, one after the other; all others as if there were no file. */
+    @Test
+    void whileAFileStartsOnlyWhoSendsOneOfItsCompaniesWaits() {
+        String earlier = post(lead(), bom).json().get("id").asString();
+        List<Map<String, String>> companies = List.of(company(), company());
+        Answer ready = sent(csv(companies));
+        try (Holding holding = new Holding()) {
+            holding.hold("insert into groeiruimte.external_reference (agency, reference, lead_id) values ('bom', '"
+                    + companies.get(1).get("externalReference") + "', '" + earlier + "')");
+            act(ready, "confirmation", bom);
+            holding.awaitWaiting(1);
+
+            Answer other = post(lead(), bom);
+            CompletableFuture<Answer> same = meanwhile(
+                    () -> post(lead("/company/kvkNumber", companies.get(0).get("kvkNumber")), bom));
+            awaitWaitingFor("lead import " + ready.json().get("id").asString());
+            holding.letGo();
+
+            assertThat(other.status()).as(other.body()).isEqualTo(201);
+            assertThat(state(read(address(ready), "confirmed", "starting"))).isEqualTo("started");
+            Answer refused = same.join().is(409, "duplicate-company");
+            String first = companies.get(0).get("externalReference");
+            assertThat(refused.body())
+                    .contains(get("/api/v1/leads/by-reference/" + first, bom)
+                            .json()
+                            .get("id")
+                            .asString());
+            long place = Long.parseLong(query("select place from groeiruimte.lead where id = '"
+                    + other.json().get("id").asString() + "'"));
+            assertThat(places(companies)).containsExactly(place + 1, place + 2);
+        }
+    }
+
+    @Test
+    void fileWaitsForARegistrationUnderWayAndFindsItsCase() {
+        String earlier = post(lead(), bom).json().get("id").asString();
+        Map<String, String> company = company();
+        Answer ready = sent(csv(List.of(company)));
+        Map<String, Object> same = lead("/company/kvkNumber", company.get("kvkNumber"));
+        same.put("externalReference", "ACC-" + kvkNumber());
+        try (Holding holding = new Holding()) {
+            holding.hold("insert into groeiruimte.external_reference (agency, reference, lead_id) values ('bom', '"
+                    + same.get("externalReference") + "', '" + earlier + "')");
+            CompletableFuture<Answer> registered = meanwhile(() -> post(same, bom));
+            holding.awaitWaiting(1);
+            act(ready, "confirmation", bom);
+            holding.awaitWaiting(2);
+            holding.letGo();
+
+            assertThat(registered.join().status()).isEqualTo(201);
+        }
+        assertThat(state(read(address(ready), "confirmed", "starting"))).isEqualTo("outdated");
+        assertThat(query("select count(*) from groeiruimte.company_identity where kvk_number = '"
+                        + company.get("kvkNumber") + "'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void cancelledBeforeTheLastStepNoneStarts() {
+        Answer ready = sent(csv(List.of(company(), company())));
+        Map<String, Long> before = rows();
+        try (Holding placing = new Holding()) {
+            placing.hold(ALL_PLACES);
+            act(ready, "confirmation", bom);
+            awaitWaitingFor("cases of bom");
+
+            Answer cancelled = act(ready, "cancellation", bom);
+            placing.letGo();
+
+            assertThat(cancelled.status()).isEqualTo(200);
+        }
+        awaitFree("lead import " + ready.json().get("id").asString());
+        assertThat(state(get(address(ready), bom))).isEqualTo("cancelled");
+        assertThat(sealed(ready)).isZero();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void cancelledAfterTheLastStepAllStart() {
+        Answer ready = sent(csv(List.of(company(), company())));
+        long before = rows().get("groeiruimte.lead");
+        try (Holding placing = new Holding();
+                Holding row = new Holding()) {
+            placing.hold(ALL_PLACES);
+            act(ready, "confirmation", bom);
+            awaitWaitingFor("cases of bom");
+            row.hold("select from groeiruimte.lead_import where id = '"
+                    + ready.json().get("id").asString() + "' for update");
+            placing.letGo();
+            row.awaitWaiting(1);
+
+            CompletableFuture<Answer> cancelled = meanwhile(() -> act(ready, "cancellation", bom));
+            row.awaitWaiting(2);
+            row.letGo();
+
+            cancelled.join().is(409, "lead-import-ended");
+        }
+        assertThat(state(get(address(ready), bom))).isEqualTo("started");
+        assertThat(sealed(ready)).isZero();
+        assertThat(rows().get("groeiruimte.lead")).isEqualTo(before + 2);
+    }
+
+    private static CompletableFuture<Answer> meanwhile(Supplier<Answer> request) {
+        return CompletableFuture.supplyAsync(request, task -> new Thread(task).start());
+    }
+
+    private static void awaitWaitingFor(String lock) {
+        Awaitility.await()
+                .until(() -> query(LOCKS.formatted("not granted", lock)).equals("t"));
+    }
+
+    private static void awaitFree(String lock) {
+        Awaitility.await().until(() -> query(LOCKS.formatted("granted", lock)).equals("f"));
+    }
+
+    /** A transaction that others have to wait for. */
+    private static final class Holding implements AutoCloseable {
+
+        private final Connection connection;
+        private int backend;
+
+        private Holding() {
+            try {
+                connection = TestEnvironment.postgres().superuserConnection();
+                connection.setAutoCommit(false);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private void hold(String sql) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                ResultSet row = statement.executeQuery("select pg_backend_pid()");
+                row.next();
+                backend = row.getInt(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Until so many wait for this, or for one that does. */
+        private void awaitWaiting(int many) {
+            Awaitility.await().until(() -> query("with recursive waits (pid) as (select " + backend
+                            + " union select a.pid from pg_stat_activity a, waits w"
+                            + " where w.pid = any (pg_blocking_pids(a.pid)))"
+                            + " select count(*) - 1 from waits")
+                    .equals(Integer.toString(many)));
+        }
+
+        private void letGo() {
+            try {
+                connection.rollback();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }
