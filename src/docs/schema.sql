@@ -1558,9 +1558,8 @@ create table instrument (
 create index instrument_of_keeper on instrument (keeper);
 alter table instrument enable row level security;
 create policy added_by_its_keeper on instrument for insert to app with check (keeps_instruments_of(keeper));
-create policy added_in_ones_own_name on instrument as restrictive for insert to app with check ((changed_by is null
-        or changed_by = ((select asking_subject()))) and (changed_by_name is null or changed_by_name = ((select
-        asking_name()))));
+create policy added_in_ones_own_name on instrument as restrictive for insert to app with check (changed_by =
+        ((select asking_subject())) and not changed_by_name is distinct from ((select asking_name())));
 create policy in_ones_own_name on instrument as restrictive for insert to app with check (confirmed_by is null or
         confirmed_by = ((select asking_name())) or (select asks_as('system')));
 create policy instruments_are_shared on instrument for select to app using (asks_at_all());
@@ -2887,9 +2886,8 @@ create index site_of_parent on site (parent) where (parent is not null);
 create unique index site_by_revision on site (revision);
 alter table site enable row level security;
 create policy added_by_its_agency on site for insert to app with check (asks_for_agency(agency));
-create policy added_in_ones_own_name on site as restrictive for insert to app with check ((changed_by is null or
-        changed_by = ((select asking_subject()))) and (changed_by_name is null or changed_by_name = ((select
-        asking_name()))));
+create policy added_in_ones_own_name on site as restrictive for insert to app with check (changed_by = ((select
+        asking_subject())) and not changed_by_name is distinct from ((select asking_name())));
 create policy in_ones_own_name on site as restrictive for insert to app with check (confirmed_by is null or
         confirmed_by = ((select asking_name())) or (select asks_as('system')));
 create policy kept_by_its_agency on site for update to app using (asks_for_agency(agency)) with check

@@ -315,7 +315,12 @@ class OwnPartIT extends IdentityTests {
                         + "partner, topic, question,"
                         + " asked_by, asked_by_name, asked_at)"
                         + " values (gen_random_uuid(), :lead, 'bom', 'n', 'c', 'invest-nl', 'financing', 'Kan "
-                        + "dit?', '%s', '%s', now())"
+                        + "dit?', '%s', '%s', now())",
+                "insert into groeiruimte.site (code, name, kind, agency, municipality, province, latitude, longitude,"
+                        + " strengths, changed_by, changed_by_name) values ('in-ones-own-name', 'n', 'campus', 'bom',"
+                        + " 'Helmond', 'PV30', 51.4, 5.6, '{}', '%s', '%s')",
+                "insert into groeiruimte.instrument (code, name, keeper, changed_by, changed_by_name)"
+                        + " values ('in-ones-own-name', 'n', 'bom', '%s', '%s')"
             })
     void nobodyPutsAColleagueUnderAnything(String statement) {
         String named = statement.replace(":lead", "'" + lead + "'").replace(":disclosure", "'" + disclosure + "'");
