@@ -200,6 +200,7 @@ class ArchitectureTest {
     private static final Map<String, String> FLAT_RECORDS = Map.of(
             "LeadResource", "the names and order of the API's JSON, as its reader finds them",
             "NewLead", "the names of the API's JSON",
+            "SiteChange", "the names of the API's JSON",
             "NeedVerdict", "the JSON of kept shortlists",
             "Target", "the JSON of frozen reports, of which the checksum is told");
 

@@ -65,6 +65,7 @@ public enum ErrorCode {
     RANGE(List.of()),
     OWN_SITE(List.of()),
     SITE_REFERENCE(List.of()),
+    PART_OF(List.of()),
     REFERENCE(List.of()),
     CONTACT_KNOWN(List.of());
 

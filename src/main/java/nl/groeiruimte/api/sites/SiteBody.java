@@ -28,6 +28,7 @@ class SiteBody {
     static final String REFERENCE = "^[A-Za-z0-9][A-Za-z0-9._~-]{0,99}$";
 
     private static final String SITE = "site";
+    private static final String PART_OF = "partOf";
     private static final String PLACE = "place";
     private static final String FACTS = "facts";
     /** So many are told; a body has room for thousands. */
@@ -81,7 +82,11 @@ class SiteBody {
     Sent read(String reference, JsonBody body, List<Fault> faults) {
         Reading reading = new Reading(faults);
         reading.object("", body.values());
-        Sent sent = new Sent(reference, reading.site, reading.values, reading.absent);
+        Sent sent = new Sent(
+                reference,
+                new ReferredSites.Which(reading.codes.get(SITE), reading.codes.get(PART_OF)),
+                reading.values,
+                reading.absent);
         if (!faults.isEmpty()) {
             sites.errors(sent).stream()
                     .filter(error -> !reading.wrong.contains(error.key()))
@@ -97,6 +102,9 @@ class SiteBody {
             return wrong.errors().stream()
                     .map(error -> Fault.ofField(pointer(error.key()), error))
                     .toList();
+        }
+        if (outcome instanceof Outcome.OtherWhole) {
+            return List.of(Fault.ofBody("/" + PART_OF, ErrorCode.PART_OF));
         }
         return List.of(Fault.ofBody(
                 "/" + SITE, outcome instanceof Outcome.NotOwn ? ErrorCode.OWN_SITE : ErrorCode.SITE_REFERENCE));
@@ -115,7 +123,7 @@ class SiteBody {
         private final Map<String, Object> values = new HashMap<>();
         private final Set<String> absent = new HashSet<>();
         private final Set<String> wrong = new HashSet<>();
-        private @Nullable String site;
+        private final Map<String, String> codes = new HashMap<>();
 
         private Reading(List<Fault> faults) {
             this.faults = faults;
@@ -135,8 +143,8 @@ class SiteBody {
             Shape shape = name.indexOf('/') < 0 ? FIELDS.get(at) : null;
             if (object.isEmpty() && Set.of(PLACE, FACTS).contains(name)) {
                 inner(at, value);
-            } else if (object.isEmpty() && name.equals(SITE)) {
-                site(at, value);
+            } else if (object.isEmpty() && Set.of(SITE, PART_OF).contains(name)) {
+                code(at, name, value);
             } else if (shape == null) {
                 faults.add(Fault.unknownField(object, name));
             } else if (value == null) {
@@ -154,9 +162,9 @@ class SiteBody {
             }
         }
 
-        private void site(String at, @Nullable Object value) {
-            if (value instanceof String code) {
-                site = code;
+        private void code(String at, String name, @Nullable Object value) {
+            if (value instanceof String code && code.indexOf('\0') < 0) {
+                codes.put(name, code);
             } else if (value != null) {
                 faults.add(Fault.ofBody(at, ErrorCode.TYPE_TEXT));
             }

@@ -18,6 +18,9 @@ record SiteChange(
         String name,
 
         @Schema(ref = CodeSchema.SITE_KIND) String kind,
+
+        @Schema(maxLength = 100, example = "bic-eindhoven") String partOf,
+
         Place place,
 
         @ArraySchema(schema = @Schema(ref = CodeSchema.TECHNOLOGY))

@@ -26,16 +26,24 @@ public class ReferredSites {
     /**
      * What a system says of a site.
      *
-     * @param code of the site that the reference is to be of; none for one that is new, or that has it already
-     * @param values of fields of the forms {@code site-place} and {@code edit-site}, as JSON has them
+     * @param values of fields of the forms {@code site-place} or {@code site-part}, and {@code edit-site}, as JSON has
+     *     them
      * @param absent keys of fields of which nothing is known any more
      */
-    public record Sent(String reference, @Nullable String code, Map<String, Object> values, Set<String> absent) {
+    public record Sent(String reference, Which which, Map<String, Object> values, Set<String> absent) {
 
         boolean names(String field) {
             return values.containsKey(field) || absent.contains(field);
         }
     }
+
+    /**
+     * Of which site something is said.
+     *
+     * @param code of the site that the reference is to be of; none for one that is new, or that has it already
+     * @param whole code of the site on which a building or plot is; none for other sites, and when that is not said
+     */
+    public record Which(@Nullable String code, @Nullable String whole) {}
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -51,6 +59,9 @@ public class ReferredSites {
 
         /** The reference is of another site, or the site has another reference; nothing was changed. */
         record OtherReference() implements Outcome {}
+
+        /** The site is not on that one, or nothing can be on that one; nothing was changed. */
+        record OtherWhole() implements Outcome {}
     }
 
     private final JdbcClient jdbc;
@@ -89,7 +100,8 @@ public class ReferredSites {
     /** What is wrong with the values of what is said, without changing anything. */
     @Transactional(readOnly = true)
     public List<FieldError> errors(Sent sent) {
-        return judging.judge(find(sent.reference()).orElse(null), sent).errors();
+        Site whole = whole(sent).orElse(null);
+        return judging.judge(find(sent.reference()).orElse(null), whole, sent).errors();
     }
 
     /**
@@ -118,24 +130,28 @@ public class ReferredSites {
                 .single();
         Optional<Site> referred = find(sent.reference());
         Optional<Site> before = referred;
-        if (sent.code() != null) {
-            before = sites.find(sent.code())
-                    .filter(site -> site.agency().equals(asker.get().ownAgency()));
+        String code = sent.which().code();
+        if (code != null) {
+            before = own(code);
             if (before.isEmpty()) {
                 return new Outcome.NotOwn();
             }
-            boolean other =
-                    referred.isPresent() ? !referred.get().code().equals(sent.code()) : hasReference(sent.code());
+            boolean other = referred.isPresent() ? !referred.get().code().equals(code) : hasReference(code);
             if (other) {
                 return new Outcome.OtherReference();
             }
         }
         known.accept(before);
-        SiteJudging.Judged judged = judging.judge(before.orElse(null), sent);
+        Optional<Site> whole = whole(sent);
+        String said = sent.which().whole();
+        if (said != null && (before.isPresent() ? !said.equals(before.get().parent()) : whole.isEmpty())) {
+            return new Outcome.OtherWhole();
+        }
+        SiteJudging.Judged judged = judging.judge(before.orElse(null), whole.orElse(null), sent);
         if (!judged.errors().isEmpty()) {
             return new Outcome.Wrong(judged.errors());
         }
-        Site site = before.orElseGet(() -> added(judged));
+        Site site = before.orElseGet(() -> added(judged, whole.map(Site::code).orElse(null)));
         if (referred.isEmpty()) {
             jdbc.sql("insert into groeiruimte.site_reference (agency, reference, site_code) values (?, ?, ?)")
                     .params(site.agency(), sent.reference(), site.code())
@@ -148,6 +164,17 @@ public class ReferredSites {
         return new Outcome.Kept(sites.find(site.code()).orElseThrow(), before.isEmpty());
     }
 
+    private Optional<Site> own(String code) {
+        return sites.find(code).filter(site -> site.agency().equals(asker.get().ownAgency()));
+    }
+
+    /** The own site on which the building or plot is to be, when something can be on it: parts have no parts. */
+    private Optional<Site> whole(Sent sent) {
+        return Optional.ofNullable(sent.which().whole())
+                .flatMap(this::own)
+                .filter(site -> site.parent() == null && site.available());
+    }
+
     private boolean hasReference(String code) {
         return jdbc.sql("select exists (select from groeiruimte.site_reference where site_code = ?)")
                 .param(code)
@@ -155,8 +182,8 @@ public class ReferredSites {
                 .single();
     }
 
-    private Site added(SiteJudging.Judged judged) {
-        String code = keeping.add(judged.name(), judged.kind(), asker.get().ownAgency(), null, judged.placed());
+    private Site added(SiteJudging.Judged judged, @Nullable String whole) {
+        String code = keeping.add(judged.name(), judged.kind(), asker.get().ownAgency(), whole, judged.placed());
         return sites.find(code).orElseThrow();
     }
 

@@ -80,10 +80,13 @@ class SiteJudging {
         this.clock = clock;
     }
 
-    /** @param site as it is; none for one that is not there yet */
-    Judged judge(@Nullable Site site, ReferredSites.Sent sent) {
+    /**
+     * @param site as it is; none for one that is not there yet
+     * @param whole on which one that is not there yet is to be; none when it is a whole itself
+     */
+    Judged judge(@Nullable Site site, @Nullable Site whole, ReferredSites.Sent sent) {
         List<FieldError> errors = new ArrayList<>();
-        boolean part = site != null && site.parent() != null;
+        boolean part = site == null ? whole != null : site.parent() != null;
         FormResult about = about(site, sent, part);
         FormResult facts = facts(site, sent);
         errors.addAll(about.errors());
@@ -93,8 +96,9 @@ class SiteJudging {
         }
         Site.Place place = null;
         if (saysWhere(site, sent)) {
-            place = site != null && part
-                    ? SitePlaceForm.part(about.values(), site.place())
+            Site at = site == null ? whole : site;
+            place = at != null && part
+                    ? SitePlaceForm.part(about.values(), at.place())
                     : SitePlaceForm.whole(about.values());
         }
         return new Judged(List.of(), about.values(), place, content(site, sent, facts.values()));

@@ -240,4 +240,34 @@ class SiteApiIT extends ApiTests {
         assertThat(answers).extracting(Answer::status).containsOnly(200, 201).containsOnlyOnce(201);
         assertThat(find(reference, bom).json().get("facts").propertyNames()).containsAll(facts);
     }
+
+    /** The page asks a building no more than its postcode of where it is. */
+    @Test
+    void buildingIsAddedToASiteAndStaysOnIt() {
+        Answer whole = put(reference, site(), bom);
+        Map<String, Object> hall = new LinkedHashMap<>(Map.of("name", "Hal 3", "kind", "building"));
+        hall.put("partOf", code(whole));
+        hall.put("place", Map.of("postcode", "5700ab"));
+        hall.put("facts", Map.of("hallHeight", 9));
+        hall.put("source", "Makelaar");
+
+        Answer made = put(reference + "-3", hall, bom);
+        Answer again = put(reference + "-3", hall, bom);
+
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.json().at("/about/partOf").asString()).isEqualTo(code(whole));
+        assertThat(made.json().at("/about/place/postcode").asString()).isEqualTo("5700AB");
+        assertThat(made.json().at("/about/place/municipality").asString()).isEqualTo("Helmond");
+        assertThat(again.header("ETag")).isEqualTo(made.header("ETag"));
+        hall.put("partOf", code(made));
+        assertThat(put(reference + "-3", hall, bom).errors()).containsExactly("/partOf part-of");
+        assertThat(put(reference + "-4", hall, bom).errors()).as("on a part").containsExactly("/partOf part-of");
+        hall.put("partOf", query("select min(code) from groeiruimte.site where agency = 'oost-nl'"));
+        assertThat(put(reference + "-4", hall, bom).errors())
+                .as("another agency's")
+                .containsExactly("/partOf part-of");
+        hall.remove("partOf");
+        assertThat(put(reference + "-4", hall, bom).errors()).contains("/kind option");
+        find(reference + "-4", bom).is(404, "not-found");
+    }
 }
