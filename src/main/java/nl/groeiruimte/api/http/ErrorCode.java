@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
  * those names of theirs that are not the code's own stand behind it.
  */
 public enum ErrorCode {
-    REQUIRED(List.of(), "required-choice", "required-choices", "source", "code-and-year"),
+    REQUIRED(List.of(), "required-choice", "required-choices", "source", "code-and-year", "one-end"),
     MUST_BE_TRUE(List.of(), "required-tick"),
     OPTION(List.of()),
     CHOICE(List.of("open, watching, on-hold, closed")),
@@ -66,6 +66,7 @@ public enum ErrorCode {
     OWN_SITE(List.of()),
     SITE_REFERENCE(List.of()),
     PART_OF(List.of()),
+    SAME_DAY(List.of()),
     REFERENCE(List.of()),
     CONTACT_KNOWN(List.of());
 

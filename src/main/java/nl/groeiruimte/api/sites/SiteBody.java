@@ -13,6 +13,7 @@ import nl.groeiruimte.api.http.JsonBody;
 import nl.groeiruimte.api.http.ProblemException;
 import nl.groeiruimte.supply.fact.FactType;
 import nl.groeiruimte.supply.fact.FactUnit;
+import nl.groeiruimte.supply.site.ExpectedFact;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.ReferredSites;
 import nl.groeiruimte.supply.site.ReferredSites.Outcome;
@@ -29,6 +30,7 @@ class SiteBody {
 
     private static final String SITE = "site";
     private static final String PART_OF = "partOf";
+    private static final String EXPECTED = "expected";
     private static final String PLACE = "place";
     private static final String FACTS = "facts";
     /** So many are told; a body has room for thousands. */
@@ -86,7 +88,8 @@ class SiteBody {
                 reference,
                 new ReferredSites.Which(reading.codes.get(SITE), reading.codes.get(PART_OF)),
                 reading.values,
-                reading.absent);
+                reading.absent,
+                reading.expected);
         if (!faults.isEmpty()) {
             sites.errors(sent).stream()
                     .filter(error -> !reading.wrong.contains(error.key()))
@@ -111,6 +114,9 @@ class SiteBody {
     }
 
     private static String pointer(String field) {
+        if (field.startsWith("/" + EXPECTED)) {
+            return field;
+        }
         return FIELDS.keySet().stream()
                 .filter(pointer -> pointer.endsWith("/" + field))
                 .findFirst()
@@ -124,6 +130,7 @@ class SiteBody {
         private final Set<String> absent = new HashSet<>();
         private final Set<String> wrong = new HashSet<>();
         private final Map<String, String> codes = new HashMap<>();
+        private List<ExpectedFact> expected = List.of();
 
         private Reading(List<Fault> faults) {
             this.faults = faults;
@@ -145,6 +152,8 @@ class SiteBody {
                 inner(at, value);
             } else if (object.isEmpty() && Set.of(SITE, PART_OF).contains(name)) {
                 code(at, name, value);
+            } else if (object.isEmpty() && name.equals(EXPECTED)) {
+                expected = new ExpectationBody(faults, wrong).read(at, value);
             } else if (shape == null) {
                 faults.add(Fault.unknownField(object, name));
             } else if (value == null) {

@@ -33,7 +33,20 @@ record SiteChange(
         String source,
 
         @Schema(example = "2026-11-01") LocalDate knownOn,
-        Boolean confirmsOthers) {
+        Boolean confirmsOthers,
+
+        @ArraySchema(maxItems = 100) List<Expectation> expected) {
+
+    /** Facts that will hold from a day on, or that are expected no longer. */
+    @Schema(name = "SiteExpectationChange", additionalProperties = AdditionalPropertiesValue.FALSE)
+    record Expectation(
+            @Schema(example = "2028-07-01") LocalDate from,
+
+            @Schema(ref = SiteFactsSchema.CHANGE, requiredMode = Schema.RequiredMode.REQUIRED)
+            Map<String, Object> facts,
+
+            @Schema(maxLength = 300, example = "Grid operator")
+            String source) {}
 
     /** Where it is. */
     @Schema(name = "SitePlaceChange", additionalProperties = AdditionalPropertiesValue.FALSE)

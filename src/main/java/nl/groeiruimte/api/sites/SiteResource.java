@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.groeiruimte.api.description.CodeSchema;
 import nl.groeiruimte.api.description.FactValues;
+import nl.groeiruimte.supply.fact.Knowledge;
 import nl.groeiruimte.supply.fact.Provenance;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Site;
@@ -35,6 +36,8 @@ record SiteResource(
         Map<String, Object> facts,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) List<Source> sources,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) List<Expectation> expected,
 
         @Nullable LocalDate confirmedOn,
 
@@ -87,9 +90,28 @@ record SiteResource(
 
             @Schema(example = "2026-11-01") @Nullable LocalDate knownOn) {}
 
+    /** A fact that will hold from a day on. */
+    @Schema(name = "SiteExpectation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Expectation(
+            @Schema(example = "2028-07-01", requiredMode = RequiredMode.REQUIRED)
+            LocalDate from,
+
+            @Schema(ref = SiteFactsSchema.FACTS, requiredMode = RequiredMode.REQUIRED)
+            Map<String, Object> facts,
+
+            @Schema(example = "Grid operator") @Nullable String source) {}
+
     static SiteResource of(String reference, Site site) {
         List<Source> sources = new ArrayList<>();
+        List<Expectation> expected = new ArrayList<>();
         for (Fact fact : Fact.values()) {
+            for (Knowledge.Expected later : site.facts().expected(fact)) {
+                expected.add(new Expectation(
+                        later.from(),
+                        FactValues.of(fact, later.value()),
+                        later.provenance().source()));
+            }
             if (site.facts().known(fact) != null) {
                 Provenance from = site.facts().provenance(fact);
                 sources.add(new Source(fact.field(), from.source(), from.on()));
@@ -115,6 +137,7 @@ record SiteResource(
                 site.notes(),
                 FactValues.of(site.facts()),
                 sources,
+                expected,
                 site.confirmedOn(),
                 site.withdrawnOn());
     }

@@ -29,8 +29,14 @@ public class ReferredSites {
      * @param values of fields of the forms {@code site-place} or {@code site-part}, and {@code edit-site}, as JSON has
      *     them
      * @param absent keys of fields of which nothing is known any more
+     * @param expected what is expected, or no longer, of facts from a day on
      */
-    public record Sent(String reference, Which which, Map<String, Object> values, Set<String> absent) {
+    public record Sent(
+            String reference,
+            Which which,
+            Map<String, Object> values,
+            Set<String> absent,
+            List<ExpectedFact> expected) {
 
         boolean names(String field) {
             return values.containsKey(field) || absent.contains(field);

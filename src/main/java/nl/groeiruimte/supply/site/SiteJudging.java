@@ -70,12 +70,15 @@ class SiteJudging {
 
     private final FormCatalogue forms;
     private final ReferenceLists lists;
+    private final SiteExpectations expectations;
     private final CurrentAsker asker;
     private final Clock clock;
 
-    SiteJudging(FormCatalogue forms, ReferenceLists lists, CurrentAsker asker, Clock clock) {
+    SiteJudging(
+            FormCatalogue forms, ReferenceLists lists, SiteExpectations expectations, CurrentAsker asker, Clock clock) {
         this.forms = forms;
         this.lists = lists;
+        this.expectations = expectations;
         this.asker = asker;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ class SiteJudging {
         FormResult facts = facts(site, sent);
         errors.addAll(about.errors());
         errors.addAll(facts.errors());
+        errors.addAll(expectations.errors(sent.expected()));
         if (!errors.isEmpty()) {
             return new Judged(List.copyOf(errors), about.values(), null, null);
         }
@@ -148,7 +152,8 @@ class SiteJudging {
         LocalDate today = LocalDate.now(clock);
         String by = asker.get().name();
         return new Sites.Content(
-                facts(known(site), sent, answers, FactForm.provenance(answers, today, by)),
+                expectations.with(
+                        facts(known(site), sent, answers, FactForm.provenance(answers, today, by)), sent.expected()),
                 sent.names(STRENGTHS) || site == null ? answers.list(STRENGTHS) : site.strengths(),
                 sent.names(NOTES) || site == null ? answers.text(NOTES).orElse(null) : site.notes(),
                 answers.flag(FactForm.CONFIRMS_OTHERS),

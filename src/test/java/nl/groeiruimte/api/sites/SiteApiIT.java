@@ -270,4 +270,80 @@ class SiteApiIT extends ApiTests {
         assertThat(put(reference + "-4", hall, bom).errors()).contains("/kind option");
         find(reference + "-4", bom).is(404, "not-found");
     }
+
+    private static Map<String, Object> expected(String from, Map<String, Object> facts, String source) {
+        Map<String, Object> expected = new LinkedHashMap<>();
+        expected.put("from", from);
+        expected.put("facts", facts);
+        expected.put("source", source);
+        return expected;
+    }
+
+    @Test
+    void whatIsExpectedIsSaidByDayAndTakenBackByDay() {
+        String code = code(put(reference, site(), bom));
+        List<Object> said = List.of(
+                expected("2041-01-01", Map.of("demand", 6, "floorAreaTo", 9000, "labs", true), "Netbeheerder"),
+                expected(null, Map.of("availableFrom", "2040-07-01"), "Gemeente"));
+
+        Answer first = put(reference, Map.of("expected", said), bom);
+        int versions = versions(code);
+        Answer again = put(reference, Map.of("expected", said), bom);
+        Answer other = put(reference, Map.of("notes", "Nieuw"), bom);
+        Answer gone = put(
+                reference,
+                Map.of(
+                        "expected",
+                        List.of(
+                                expected("2041-01-01", Collections.singletonMap("demand", null), null),
+                                expected("2040-07-01", Collections.singletonMap("availableFrom", null), null))),
+                bom);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(first.json().get("expected").toString())
+                .contains("{\"from\":\"2041-01-01\",\"facts\":{\"demand\":6},\"source\":\"Netbeheerder\"}")
+                .contains("{\"from\":\"2041-01-01\",\"facts\":{\"floorAreaTo\":9000},\"source\":\"Netbeheerder\"}")
+                .contains("{\"from\":\"2041-01-01\",\"facts\":{\"labs\":true},\"source\":\"Netbeheerder\"}")
+                .contains("{\"from\":\"2040-07-01\",\"facts\":{\"availableFrom\":\"2040-07-01\"}");
+        assertThat(first.json().at("/facts/demand").asDouble()).as("now").isEqualTo(2.5);
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(other.json().get("expected")).isEqualTo(first.json().get("expected"));
+        assertThat(gone.json().get("expected").valueStream().map(one -> one.get("facts")
+                        .toString()))
+                .containsExactlyInAnyOrder("{\"floorAreaTo\":9000}", "{\"labs\":true}");
+        assertThat(versions(code)).isEqualTo(versions + 2);
+    }
+
+    @Test
+    void whatIsWrongWithAnExpectationIsToldAtItsPlace() {
+        Answer made = put(reference, site(), bom);
+
+        assertThat(put(
+                                reference,
+                                Map.of(
+                                        "expected",
+                                        List.of(
+                                                expected("2041-13-01", Map.of("demand", -1), "x"),
+                                                expected("2041-01-01", Map.of("labs", "yes", "colour", 1), null),
+                                                expected("2041-01-01", Map.of("availableFrom", "2041-01-02"), "x"),
+                                                expected(
+                                                        "2041-01-01",
+                                                        Map.of("floorAreaFrom", 5, "floorAreaTo", 1),
+                                                        "x"),
+                                                "later")),
+                                bom)
+                        .is(400, "invalid-input")
+                        .errors())
+                .containsExactlyInAnyOrder(
+                        "/expected/0/from date-unknown",
+                        "/expected/0/facts/demand between",
+                        "/expected/1/facts/labs type-boolean",
+                        "/expected/1/facts/colour unknown-field",
+                        "/expected/1/source required",
+                        "/expected/2/from same-day",
+                        "/expected/3/facts/floorAreaTo range",
+                        "/expected/4 object");
+        assertThat(put(reference, Map.of("expected", Map.of()), bom).errors()).containsExactly("/expected type-list");
+        assertThat(find(reference, bom).json()).isEqualTo(made.json());
+    }
 }
