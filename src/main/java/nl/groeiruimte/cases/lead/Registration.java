@@ -1,9 +1,11 @@
 package nl.groeiruimte.cases.lead;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,6 +66,21 @@ public class Registration {
      */
     public FormResult check(Form form, FormResult signal, boolean checked) {
         return naming(form, signal, field -> List.of(), checked);
+    }
+
+    /**
+     * The same for many, by line.
+     *
+     * @param checked the lines whose writer did
+     */
+    public Map<Long, FormResult> checkAll(Form form, Map<Long, FormResult> signals, Set<Long> checked) {
+        Map<Long, FormValues> values = new LinkedHashMap<>();
+        signals.forEach((line, signal) -> values.put(line, signal.values()));
+        Set<Long> naming = names.naming(values, form.textsForOthers());
+        Map<Long, FormResult> results = new LinkedHashMap<>();
+        signals.forEach((line, signal) ->
+                results.put(line, naming.contains(line) ? check(form, signal, checked.contains(line)) : signal));
+        return results;
     }
 
     /** The same for the page, which shows its writer by which words. */

@@ -1,10 +1,13 @@
 package nl.groeiruimte.cases.lead;
 
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.platform.form.TellingWord;
 import nl.groeiruimte.platform.form.TellingWord.Why;
 import nl.groeiruimte.platform.text.Phrases;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +66,40 @@ final class SignalNames {
                 : naming(signal, allParts(), texts);
     }
 
+    /** Of many signals those of which a text among these fields names the company, asked at once. */
+    Set<Long> naming(Map<Long, FormValues> signals, Collection<String> fields) {
+        List<Map<String, @Nullable Object>> asked = new ArrayList<>();
+        signals.forEach((line, signal) -> {
+            List<Written> texts = fields.stream()
+                    .flatMap(field -> signal.text(field).stream())
+                    .map(Written::of)
+                    .toList();
+            if (texts.isEmpty()) {
+                return;
+            }
+            Map<String, @Nullable String> identity = identity(signal, allParts());
+            Map<String, @Nullable Object> one = new HashMap<>();
+            one.put("line", line);
+            one.put("words", identity.remove(TELLING_WORDS));
+            one.put("identity", identity);
+            one.put("texts", Map.of("together", Written.together(texts)));
+            asked.add(one);
+        });
+        return Set.copyOf(jdbc.sql("""
+                        select s.line
+                        from jsonb_to_recordset(?::jsonb) s (line bigint, identity jsonb, words text, texts jsonb)
+                        where exists (select from groeiruimte.texts_naming(s.identity, s.words, s.texts))""")
+                .param(json.writeValueAsString(asked))
+                .query(Long.class)
+                .list());
+    }
+
+    private static Map<String, @Nullable String> identity(FormValues signal, Stream<String> parts) {
+        Map<String, @Nullable String> identity = new LinkedHashMap<>();
+        parts.forEach(part -> identity.put(part, signal.text(part).orElse(null)));
+        return identity;
+    }
+
     /** All words of a text by which it does, each with what it tells; none when it takes the whole. */
     List<TellingWord> words(FormValues signal, String text) {
         List<String> words = Phrases.all(text, phrases -> naming(signal, allParts(), written(phrases)));
@@ -85,8 +123,7 @@ final class SignalNames {
 
     /** @param parts the fields of the signal that count */
     private List<String> naming(FormValues signal, Stream<String> parts, Map<String, Written> texts) {
-        Map<String, String> identity = new LinkedHashMap<>();
-        parts.forEach(part -> identity.put(part, signal.text(part).orElse(null)));
+        Map<String, @Nullable String> identity = identity(signal, parts);
         String words = identity.remove(TELLING_WORDS);
         return jdbc.sql("select groeiruimte.texts_naming(?::jsonb, ?, ?::jsonb)")
                 .params(

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -81,6 +83,7 @@ class LeadTrial {
         private final Map<Integer, FieldFact> places = new LinkedHashMap<>();
         private final Map<String, Long> companies = new HashMap<>();
         private final Map<String, Long> ownReferences = new HashMap<>();
+        private final Map<Long, LeadCells> cells = new LinkedHashMap<>();
         private final Map<Long, FormValues> valid = new LinkedHashMap<>();
         private final Map<Long, List<FieldError>> refused = new TreeMap<>();
         private boolean headed;
@@ -102,7 +105,7 @@ class LeadTrial {
             if (read == MOST_COMPANIES) {
                 throw new SheetProblem("too-many", line.number(), MOST_COMPANIES);
             }
-            judge(line);
+            cells.put(line.number(), LeadCells.of(line, places, words));
             told.accept(++read);
             if (read % AT_ONCE == 0) {
                 lay();
@@ -142,11 +145,24 @@ class LeadTrial {
             headed = true;
         }
 
-        private void judge(SheetLine line) {
-            LeadCells cells = LeadCells.of(line, places, words);
-            FormResult read = columns.form().read(cells.answers(), columns.options(), today);
-            FormResult result = registration.check(columns.form(), read, cells.says(LeadColumns.TEXTS_CHECKED));
-            List<FieldError> faults = new ArrayList<>(cells.faults());
+        private void judge() {
+            Map<Long, FormResult> read = new LinkedHashMap<>();
+            Set<Long> checked = new HashSet<>();
+            cells.forEach((line, one) -> {
+                read.put(line, columns.form().read(one.answers(), columns.options(), today));
+                if (one.says(LeadColumns.TEXTS_CHECKED)) {
+                    checked.add(line);
+                }
+            });
+            registration
+                    .checkAll(columns.form(), read, checked)
+                    .forEach((line, result) ->
+                            judge(line, Objects.requireNonNull(cells.get(line)).faults(), result));
+            cells.clear();
+        }
+
+        private void judge(long line, List<FieldError> ofCells, FormResult result) {
+            List<FieldError> faults = new ArrayList<>(ofCells);
             Set<String> told = faults.stream().map(FieldError::key).collect(Collectors.toSet());
             result.errors().stream()
                     .filter(error -> !told.contains(error.key()))
@@ -156,21 +172,21 @@ class LeadTrial {
                     .text(ExternalReferences.FIELD)
                     .ifPresent(own -> twice(ownReferences, own, line, ExternalReferences.FIELD, faults));
             if (faults.isEmpty()) {
-                valid.put(line.number(), result.values());
+                valid.put(line, result.values());
             } else {
-                refused.put(line.number(), faults);
+                refused.put(line, faults);
             }
         }
 
-        private void twice(
-                Map<String, Long> before, String value, SheetLine line, String field, List<FieldError> faults) {
-            Long first = before.putIfAbsent(value, line.number());
+        private void twice(Map<String, Long> before, String value, long line, String field, List<FieldError> faults) {
+            Long first = before.putIfAbsent(value, line);
             if (first != null) {
                 faults.add(FieldError.of(field, "leadimport.fault.twice", Long.toString(first)));
             }
         }
 
         private void lay() {
+            judge();
             Map<Long, LeadImport.Line> judged = new TreeMap<>();
             refused.forEach(
                     (line, faults) -> judged.put(line, new LeadImport.Line(line, LeadImport.Verdict.REFUSED, faults)));
