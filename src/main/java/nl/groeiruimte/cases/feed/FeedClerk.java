@@ -71,7 +71,7 @@ class FeedClerk {
         }
         idle.set(0);
         try {
-            catchUp();
+            number();
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The change feed grows later ({})", e.getClass().getSimpleName());
         }
@@ -79,13 +79,19 @@ class FeedClerk {
 
     /** Afterwards every event that was committed before has its place. */
     void catchUp() {
+        if (behind()) {
+            number();
+        }
+    }
+
+    private void number() {
         Set<String> grew = new HashSet<>();
         asker.asSystem(() -> {
-            boolean more = behind();
+            boolean more = true;
             while (more) {
-                List<Grown> round = number();
-                round.forEach(grown -> grew.add(grown.agency()));
-                more = round.stream().anyMatch(Grown::more);
+                List<Grown> some = some();
+                some.forEach(grown -> grew.add(grown.agency()));
+                more = some.stream().anyMatch(Grown::more);
             }
         });
         if (!grew.isEmpty()) {
@@ -102,14 +108,16 @@ class FeedClerk {
                 .single()));
     }
 
+    /** Without waiting for a round under way. */
     private boolean behind() {
-        return Boolean.TRUE.equals(transaction.execute(status -> jdbc.sql("select groeiruimte.feed_is_behind()")
-                .query(Boolean.class)
-                .single()));
+        return asker.asSystem(
+                () -> Boolean.TRUE.equals(transaction.execute(status -> jdbc.sql("select groeiruimte.feed_is_behind()")
+                        .query(Boolean.class)
+                        .single())));
     }
 
-    /** One round; the first time there are several. */
-    private List<Grown> number() {
+    /** Some of them; all but the first time. */
+    private List<Grown> some() {
         return transaction.execute(status -> jdbc.sql("select grown, more from groeiruimte.number_feed()")
                 .query((row, number) -> new Grown(row.getString("grown"), row.getBoolean("more")))
                 .list());
