@@ -67,7 +67,7 @@ class DevelopmentStartIT {
         LocalFolder.delete(FOLDER);
         LocalFolder.copy(LocalFolder.resolve("keycloak-template"), FOLDER.resolve("keycloak-data"));
         Files.createSymbolicLink(FOLDER.resolve("postgres-binaries"), LocalFolder.resolve("postgres-binaries"));
-        product = new ProcessBuilder(
+        product = new ProcessBuilder(Bound.command(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx1g",
@@ -81,7 +81,7 @@ class DevelopmentStartIT {
                         "-Dgroeiruimte.mailbox.port=" + PORTS.get(3),
                         "-cp",
                         classPath(),
-                        GroeiruimteDevelopment.class.getName())
+                        GroeiruimteDevelopment.class.getName())))
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toFile())
                 .start();
@@ -92,9 +92,12 @@ class DevelopmentStartIT {
     }
 
     @AfterAll
-    static void end() {
+    static void end() throws InterruptedException {
         if (product != null) {
             product.destroy();
+            // Its servers end with it.
+            product.waitFor(1, TimeUnit.MINUTES);
+            Bound.release(product);
         }
     }
 

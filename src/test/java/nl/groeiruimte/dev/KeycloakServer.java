@@ -108,6 +108,7 @@ public final class KeycloakServer implements AutoCloseable {
             if (!process.waitFor(15, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            Bound.release(process);
             Files.deleteIfExists(pidFile(home));
         } catch (InterruptedException e) {
             process.destroyForcibly();
@@ -148,6 +149,7 @@ public final class KeycloakServer implements AutoCloseable {
             }
             launch(false);
             int exit = process.waitFor();
+            Bound.release(process);
             if (exit != EXIT_REBUILT) {
                 throw failed("ended with code " + exit + " while it prepared itself");
             }
@@ -194,7 +196,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--hostname=" + address()));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(Bound.command(command))
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log());
