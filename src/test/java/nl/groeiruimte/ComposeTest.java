@@ -159,6 +159,17 @@ class ComposeTest {
                 .containsEntry("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
     }
 
+    @Test
+    void imageIsTrainedByTheScriptOnTheJvmThatRunsItAndStartsWithWhatThatWrote() throws IOException {
+        String image = Files.readString(Path.of("src/main/docker/Dockerfile"));
+
+        assertThat(image.lines().filter(line -> line.startsWith("FROM")))
+                .allMatch(line -> line.startsWith("FROM eclipse-temurin:25-jre"));
+        assertThat(image)
+                .containsSubsequence("train.sh apart", "FROM", "train.sh train .", "USER 10001", "\"@start.options\"");
+        assertThat(Files.readAllLines(Path.of(".dockerignore"))).contains("!src/main/docker/train.sh");
+    }
+
     private Set<String> on(String network) {
         return services().entrySet().stream()
                 .filter(service -> names(service.getValue().get("networks")).contains(network))

@@ -139,7 +139,7 @@ public class CheckedDatabase {
                 .orElse(Set.of());
     }
 
-    private static Set<MigrationVersion> ofThisRelease() {
+    static Set<MigrationVersion> ofThisRelease() {
         try {
             Set<MigrationVersion> versions = Stream.of(
                             new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql"))
