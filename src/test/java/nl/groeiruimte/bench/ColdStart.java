@@ -11,49 +11,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Starts a jar in a JVM of its own and waits for its first good answer. */
+/** Starts an application in a JVM of its own and waits for its first good answer. */
 final class ColdStart {
 
     private static final int LIMIT_SECONDS = 120;
     private static final int POLL_MILLISECONDS = 10;
 
-    private final Path jar;
+    private final List<String> start;
+    private final Path folder;
     private final String path;
     private final Map<String, String> settings;
     private final File log;
 
-    /** @param path what answers 200 when the application is ready */
-    ColdStart(Path jar, String path, Map<String, String> settings, Path log) {
-        this.jar = jar;
+    /**
+     * @param start the command without the application's own arguments
+     * @param folder in which it is given
+     * @param path what answers 200 when the application is ready
+     */
+    ColdStart(List<String> start, Path folder, String path, Map<String, String> settings, Path log) {
+        this.start = start;
+        this.folder = folder;
         this.path = path;
         this.settings = settings;
         this.log = log.toFile();
     }
 
-    /** Seconds from {@code java -jar} to the first answer 200. */
+    /** Seconds from the command to the first answer 200. */
     double seconds() {
         int port = Database.freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                "--server.port=" + port));
+        List<String> command = new ArrayList<>(start);
+        command.add("--server.port=" + port);
         command.addAll(List.of(Application.arguments(settings)));
-        long start = System.nanoTime();
+        long began = System.nanoTime();
         Process process = null;
         try {
             process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log)
                     .start();
             URI question = URI.create("http://127.0.0.1:" + port + path);
             while (!answers(question)) {
                 if (process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)
-                        || System.nanoTime() - start > LIMIT_SECONDS * 1_000_000_000L) {
-                    throw new IllegalStateException(jar + " did not start, see " + log);
+                        || System.nanoTime() - began > LIMIT_SECONDS * 1_000_000_000L) {
+                    throw new IllegalStateException(start + " did not start, see " + log);
                 }
             }
-            return (System.nanoTime() - start) / 1e9;
+            return (System.nanoTime() - began) / 1e9;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

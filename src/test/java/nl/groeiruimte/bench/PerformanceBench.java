@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.groeiruimte.desk.lists.InboxWork;
 import nl.groeiruimte.dev.LocalFolder;
 import nl.groeiruimte.support.TestEnvironment;
@@ -35,7 +33,6 @@ class PerformanceBench {
     private static final int WARM_UP_ROUNDS = 3;
 
     private static final double START_SECONDS = 4;
-    private static final int COLD_STARTS = Integer.getInteger("bench.cold-starts", 7);
     private static final int LOOKS = 400;
     /** The engine's authorisation takes too long to ask for it as often. */
     private static final int LOOKS_FOR_EACH_GUARDED = 20;
@@ -73,7 +70,7 @@ class PerformanceBench {
             measureRunningApplications();
         }
         if (ROWS.contains("c")) {
-            coldStarts();
+            new ColdStartRows(database, FOLDER).measure(rows, notes);
         }
         if (ROWS.contains("d") || ROWS.contains("e")) {
             new MatchingRows(database).measure(rows, notes);
@@ -216,46 +213,6 @@ class PerformanceBench {
                         ours.median() / theirs.median(),
                         true,
                         0.4));
-    }
-
-    private void coldStarts() {
-        Map<String, String> bareSettings = Map.of(
-                "spring.datasource.url",
-                database.url(Database.STARTER),
-                "spring.datasource.username",
-                Database.SUPERUSER,
-                "spring.datasource.password",
-                "not-asked-for",
-                "camunda.bpm.deployment-resource-pattern",
-                "classpath:*.bpmn");
-        ColdStart ours = new ColdStart(
-                LocalFolder.ofProject(System.getProperty("bench.jar")),
-                "/actuator/health",
-                new HashMap<>(Application.settings(database, Database.LARGE)),
-                FOLDER.resolve("groeiruimte.log"));
-        ColdStart bare = new ColdStart(
-                FOLDER.resolve("bare-camunda/bare-camunda.jar"),
-                "/ready",
-                bareSettings,
-                FOLDER.resolve("bare-camunda.log"));
-        Samples ourTimes = new Samples();
-        Samples bareTimes = new Samples();
-        for (int i = -1; i < COLD_STARTS; i++) {
-            double bareTime = bare.seconds();
-            double ourTime = ours.seconds();
-            progress("cold start: %.1f s, bare %.1f s, ratio %.2f", ourTime, bareTime, ourTime / bareTime);
-            if (i >= 0) {
-                ourTimes.add(ourTime);
-                bareTimes.add(bareTime);
-            }
-        }
-        rows.add(new Row(
-                "c cold start of the jar, median of " + COLD_STARTS,
-                "%.1f s".formatted(ourTimes.median()),
-                "%.1f s for a bare Camunda starter application".formatted(bareTimes.median()),
-                ourTimes.median() / bareTimes.median(),
-                false,
-                1.6));
     }
 
     private void write() throws IOException {
