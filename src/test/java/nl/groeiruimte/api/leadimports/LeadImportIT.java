@@ -416,6 +416,10 @@ class LeadImportIT extends ApiTests {
         assertThat(state(started(ready))).isEqualTo("started");
 
         List<Long> places = places(companies);
+        // None was given another place: it is the next one after what was there.
+        assertThat(query("select coalesce(max(place), 0) + 1 from groeiruimte.lead where origin_agency = 'bom'"
+                        + " and place < " + places.get(0)))
+                .isEqualTo(places.get(0).toString());
         assertThat(places)
                 .isEqualTo(LongStream.range(places.get(0), places.get(0) + 25)
                         .boxed()
