@@ -71,7 +71,9 @@ public final class FormView {
     }
 
     private String writtenNumber(FormComponent field, BigDecimal number) {
-        return Numbers.typed(number, field.input().limits().decimalDigits(), locale);
+        return field.is(Format.YEAR)
+                ? number.toPlainString()
+                : Numbers.typed(number, field.input().limits().decimalDigits(), locale);
     }
 
     /** The form with these fields filled anew, or emptied. The other fields stay as they are. */

@@ -12,6 +12,7 @@ import nl.groeiruimte.platform.text.WrittenNumber;
 enum Format {
     NONE,
     EUR,
+    YEAR,
     KVK,
     DIGITS,
     POSTCODE,
@@ -50,7 +51,7 @@ enum Format {
     boolean suits(Kind kind) {
         return switch (this) {
             case NONE -> true;
-            case EUR -> kind == Kind.NUMBER;
+            case EUR, YEAR -> kind == Kind.NUMBER;
             case PAST_OR_TODAY, FUTURE -> kind == Kind.DATETIME;
             case KVK, DIGITS, POSTCODE, EMAIL, PHONE, DEGREES -> kind == Kind.TEXTFIELD;
             case UNIQUE_NOTE -> kind.isTyped();

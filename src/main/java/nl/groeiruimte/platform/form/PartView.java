@@ -226,7 +226,9 @@ public final class PartView {
     public String readable() {
         return switch (component.kind()) {
             case NUMBER ->
-                value().isEmpty() ? "" : isEuro() ? "€\u00a0" + amount() : (amount() + "\u00a0" + unit()).strip();
+                value().isEmpty() || component.is(Format.YEAR)
+                        ? value()
+                        : isEuro() ? "€\u00a0" + amount() : (amount() + "\u00a0" + unit()).strip();
             case RADIO, SELECT, CHECKLIST ->
                 view.typed(component.key()).stream()
                         .map(value -> component

@@ -1,6 +1,7 @@
 package nl.groeiruimte.platform.form;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Rules {
 
     /** Begin of the keys of messages that ask for an answer. */
     static final String REQUIRED = "form.error.required";
+
+    private static final int YEARS_AHEAD = 30;
 
     private static final Bilingual EURO = new Bilingual("euro", "euros");
 
@@ -68,7 +71,10 @@ final class Rules {
         };
     }
 
-    private static Optional<FieldError> number(FormComponent field, BigDecimal number, Limits limits) {
+    private Optional<FieldError> number(FormComponent field, BigDecimal number, Limits limits) {
+        if (field.is(Format.YEAR)) {
+            return year(field, number);
+        }
         BigDecimal min = limits.min();
         BigDecimal max = limits.max();
         boolean tooLow = min != null && number.compareTo(min) < 0;
@@ -87,6 +93,16 @@ final class Rules {
             return error(field, "form.error.decimals-" + limits.decimalDigits());
         }
         return Optional.empty();
+    }
+
+    /** This year or one of those that people plan for. */
+    private Optional<FieldError> year(FormComponent field, BigDecimal number) {
+        BigInteger first = BigInteger.valueOf(today.getYear());
+        BigInteger last = BigInteger.valueOf(today.getYear() + YEARS_AHEAD);
+        boolean known = number.stripTrailingZeros().scale() <= 0
+                && first.compareTo(number.toBigInteger()) <= 0
+                && last.compareTo(number.toBigInteger()) >= 0;
+        return known ? Optional.empty() : error(field, "form.error.year", first, last);
     }
 
     private Optional<FieldError> date(FormComponent field, LocalDate date) {

@@ -259,6 +259,19 @@ class FormParserTest {
     }
 
     @Test
+    void componentStandsForEachNumberOfARangeWithAllThatIsInIt() {
+        Form form = form("{'type': 'group', 'label': 'Rij {nl}', 'components': [{'type': 'number', 'key': 'a{code}', "
+                + "'label': 'A {nl}', 'properties': {'en.label': 'A {en}'}}], 'layout': {'row': 'R'}, "
+                + "'properties': {'en.label': 'Row {en}', 'each': '9..11'}}");
+
+        assertThat(form.keys()).containsExactly("a9", "a10", "a11");
+        assertThat(form.components())
+                .extracting(row -> row.texts().label().nl())
+                .containsExactly("Rij 9", "Rij 10", "Rij 11");
+        assertThat(form.components()).extracting(row -> row.layout().row()).containsExactly("R9", "R10", "R11");
+    }
+
+    @Test
     void componentForEachWordOfNoListIsRefused() {
         assertThat(problems("{'type': 'textfield', 'key': 'a', 'label': 'A', 'properties': {'en.label': "
                         + "'A', 'each': 'none'}}"))

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,31 @@ class FormReadTest {
     @Test
     void choicesAreKeptInTheOrderOfTheirListHoweverTheyAreSent() {
         assertThat(read("kinds", "energy|space").values().list("kinds")).containsExactly("space", "energy");
+    }
+
+    /** So that 2028 is not written as 2,028, and a year that is over or far off is told. */
+    @Test
+    void yearIsThisOneOrOneOfThoseThatPeoplePlanFor() {
+        Form form = new FormParser("x.form", Map.of(), new ArrayList<>()).parse("""
+                {"id": "x", "components": [{"type": "number", "key": "year", "label": "Jaar",
+                    "properties": {"en.label": "Year", "format": "year"}}]}""");
+        int now = TODAY.getYear();
+
+        assertThat(errors(form.read(posted("year", "" + now), OPTIONS, TODAY))).isEmpty();
+        assertThat(errors(form.read(posted("year", "" + (now + 30)), OPTIONS, TODAY)))
+                .isEmpty();
+        for (String wrong : List.of("" + (now - 1), "" + (now + 31), "-2", "999999999999")) {
+            FormResult read = form.read(posted("year", wrong), OPTIONS, TODAY);
+            assertThat(errors(read)).as(wrong).containsExactly("year form.error.year");
+            assertThat(read.errors().get(0).args())
+                    .containsExactly(BigInteger.valueOf(now), BigInteger.valueOf(now + 30));
+        }
+        PartView shown = form.view(OPTIONS, Locale.ENGLISH)
+                .fill(FormValues.of(Map.of("year", now)))
+                .parts()
+                .get(0);
+        assertThat(shown.value()).isEqualTo("" + now);
+        assertThat(shown.readable()).isEqualTo("" + now);
     }
 
     @Test
