@@ -3324,6 +3324,9 @@ grant execute on function begin_site_import to app;
 -- for them.
 create function cancel_conversation(of_conversation uuid) returns boolean language plpgsql security definer;
 grant execute on function cancel_conversation to app;
+-- What a request for capital cannot do without, over all years; where all of it is wished, all of it.
+create function capital_asked(facts jsonb) returns numeric language sql immutable;
+
 -- Whether any case had an event since a look, for the system. A look or an event of a database that this one was
 -- restored from has transactions that lie ahead here: such a look is not to be trusted, such an event is old.
 create function case_events_since(look pg_snapshot) returns boolean language sql stable security definer;

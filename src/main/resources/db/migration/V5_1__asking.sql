@@ -345,6 +345,17 @@ revoke all on function groeiruimte.need_fits from public;
 comment on function groeiruimte.need_fits is
     'Whether what is known of another company''s request fits a need of a profile.';
 
+create function groeiruimte.capital_asked(facts jsonb) returns numeric
+    language sql immutable set search_path = groeiruimte, pg_temp as
+$$
+    select coalesce(sum(eur) filter (where need = 'required'), sum(eur))
+    from (select value::numeric as eur, facts ->> replace(key, 'Eur', 'Need') as need
+          from jsonb_each_text(facts) where key like 'amountEur%') amounts
+$$;
+revoke all on function groeiruimte.capital_asked from public;
+comment on function groeiruimte.capital_asked is
+    'What a request for capital cannot do without, over all years; where all of it is wished, all of it.';
+
 create function groeiruimte.fitting_companies(of_lead uuid, provinces text[], shown jsonb, at_most integer)
     returns integer
     language plpgsql stable security definer set search_path = groeiruimte, pg_temp as
@@ -382,7 +393,7 @@ begin
               shown -> 'power')
           and in_band(coalesce((select sum(value::numeric) from jsonb_each_text(v.needs -> 'talent')
                                 where key in ('jobsMbo', 'jobsHbo', 'jobsWo')), l.jobs), shown -> 'jobs')
-          and in_band(coalesce((v.needs #>> '{capital,investmentEur}')::numeric, l.investment_eur),
+          and in_band(coalesce(capital_asked(v.needs -> 'capital'), l.investment_eur),
               shown -> 'investment')
           and not exists (select from jsonb_array_elements(shown -> 'needs') need
                           where not need_fits(v.needs -> (need ->> 'kind'), need))

@@ -95,9 +95,12 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
                 .finish("Record request", codeName);
         lotte.task("Work out the request for capital", codeName).shot("task-articulate-capital");
         common("Work out the request for capital")
-                .fill("Investment", "90,000,000")
-                .fill("Amount sought (ticket size)", "55,000,000")
-                .choose("Sharing rooms or equipment with others", "Acceptable")
+                .fill("Year of amount 1", Days.inMonths(24).substring(6))
+                .select("What amount 1 is for", "Building and rooms")
+                .fill("Size of amount 1", "35,000,000")
+                .select("Amount 1: need or wish", "Required (hard need)")
+                .choose("Lead investor", "Not found yet")
+                .choose("A shared facility instead of an own one", "Acceptable")
                 .finish("Record request", codeName);
         common("Work out the request for talent")
                 .fill("Jobs at mbo level", "40")

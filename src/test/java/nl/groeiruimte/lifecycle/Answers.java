@@ -193,7 +193,18 @@ final class Answers {
         posted.putAll(
                 switch (kind) {
                     case "space" -> of("floorAreaMin", "1.500", "floorAreaWish", "2.500", "hallHeightMin", "8");
-                    case "capital" -> of("investmentEur", "25.000.000", "financingStage", "growth");
+                    case "capital" ->
+                        of(
+                                "amountYear1",
+                                day(500).substring(6),
+                                "amountFor1",
+                                "equipment",
+                                "amountEur1",
+                                "25.000.000",
+                                "amountNeed1",
+                                "required",
+                                "financingStage",
+                                "growth");
                     case "talent" ->
                         of(
                                 "jobsMbo",

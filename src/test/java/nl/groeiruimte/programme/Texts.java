@@ -91,7 +91,12 @@ final class Texts {
                 need.put("jobsHbo", 20 + part(made.id, 3, 60));
                 need.put("peopleNeed", made.serial % 2 == 0 ? "required" : "wished");
             }
-            case "capital" -> need.put("investmentEur", 5_000_000 + 500_000L * part(made.id, 3, 60));
+            case "capital" -> {
+                need.put("amountYear1", made.neededBy.getYear());
+                need.put("amountFor1", "equipment");
+                need.put("amountEur1", 5_000_000 + 500_000L * part(made.id, 3, 60));
+                need.put("amountNeed1", "required");
+            }
             case "housing-access" -> {
                 need.put("homes", 20 + part(made.id, 3, 100));
                 need.put("homesNeed", "wished");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.groeiruimte.cases.capital.CapitalNeed;
 import nl.groeiruimte.cases.comparison.BandScale;
 import nl.groeiruimte.cases.lead.Lead;
 import nl.groeiruimte.platform.form.FormValues;
@@ -26,9 +27,7 @@ final class ProfileFacts {
     static BlindProfile.Facts of(Lead lead, String area, Map<String, FormValues> needs) {
         FormValues space = facts(needs, KindOfRoom.SPACE);
         FormValues energy = facts(needs, KindOfRoom.ENERGY);
-        BigDecimal investment = facts(needs, KindOfRoom.CAPITAL)
-                .number("investmentEur")
-                .orElse(lead.wanted().investmentEur());
+        CapitalNeed capital = CapitalNeed.of(facts(needs, KindOfRoom.CAPITAL));
         return new BlindProfile.Facts(
                 lead.company().technologies(),
                 lead.company().stage(),
@@ -41,7 +40,9 @@ final class ProfileFacts {
                         BandScale.AREA.of(number(space, "plotAreaMin"), number(space, "plotAreaWish")),
                         BandScale.POWER.of(number(energy, "demandMwMin"), number(energy, "demandMwWish")),
                         BandScale.PEOPLE.of(jobs(lead, facts(needs, KindOfRoom.TALENT))),
-                        BandScale.MONEY.of(investment)),
+                        capital.isEmpty()
+                                ? BandScale.MONEY.of(lead.wanted().investmentEur())
+                                : BandScale.MONEY.of(capital.least(), capital.all())),
                 List.of());
     }
 

@@ -58,9 +58,9 @@ final class Shareable {
 
     private static boolean chosen(RequestField field) {
         return switch (field.sharing().how()) {
-            // Of money and the day a profile tells its own range and half-year.
-            case BAND -> field.sharing().scale() != BandScale.MONEY && !ALWAYS_TOLD.contains(field.measure());
+            case BAND -> !ALWAYS_TOLD.contains(field.measure());
             case CHOICE, CHOICES, CLASS, WORDS -> true;
+            // Of the day a profile tells its own half-year.
             case STAYS, HALF_YEAR -> false;
         };
     }

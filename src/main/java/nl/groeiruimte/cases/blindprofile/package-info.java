@@ -11,6 +11,7 @@
             "cases.identity",
             "cases.lead",
             "cases.articulation",
+            "cases.capital",
             "cases.comparison",
             "platform.text"
         })

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.groeiruimte.cases.capital.AmountRow;
 import nl.groeiruimte.platform.form.FormValues;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ public record RequestField(
         HARDNESS,
         /** The day by which everything has to be there. */
         DAY,
+        /** Of a line of amounts, above which the form says that sites are not compared on them. */
+        LINE,
         /** Said in words about the whole request: why, and who says so. */
         EXPLANATION,
         /** Kept for people who talk about the case; the form says that sites are not compared on it. */
@@ -55,7 +58,6 @@ public record RequestField(
     private static final Sharing POWER = Sharing.band(BandScale.POWER);
     private static final Sharing PEOPLE = Sharing.band(BandScale.PEOPLE);
     private static final Sharing HEIGHT = Sharing.band(BandScale.HEIGHT);
-    private static final Sharing MONEY = Sharing.band(BandScale.MONEY);
 
     private static final List<RequestField> ALL = all();
 
@@ -99,7 +101,7 @@ public record RequestField(
                     case LEVEL -> facts.text(key).map(on::value);
                     case CHOICE ->
                         facts.text(key).filter(choice -> !choice.equals("no")).map(choice -> 1.0);
-                    case HARDNESS, DAY, EXPLANATION, BACKGROUND -> Optional.empty();
+                    case HARDNESS, DAY, LINE, EXPLANATION, BACKGROUND -> Optional.empty();
                 };
         return asked.map(value -> Need.of(
                 on,
@@ -159,9 +161,10 @@ public record RequestField(
                 compared("capital", "sharedFacility", Use.CHOICE, Measure.SHARED_FACILITIES, Sharing.CHOICE),
                 compared("capital", "labs", Use.CHOICE, Measure.LABS, Sharing.CHOICE),
                 compared("capital", "testSites", Use.CHOICE, Measure.TEST_SITES, Sharing.CHOICE),
-                background("capital", "investmentEur", MONEY),
-                background("capital", "ticketSoughtEur", Sharing.STAYS),
+                background("capital", "ownMeansEur", Sharing.STAYS),
+                background("capital", "committedEur", Sharing.STAYS),
                 background("capital", "financingStage", Sharing.STAYS),
+                background("capital", "leadInvestor", Sharing.STAYS),
                 background("capital", "equipment", Sharing.STAYS),
                 amount("talent", "jobsMbo", Measure.TALENT_MBO, "peopleNeed", PEOPLE),
                 amount("talent", "jobsHbo", Measure.TALENT_HBO, "peopleNeed", PEOPLE),
@@ -182,6 +185,10 @@ public record RequestField(
                 background("housing-access", "parkingPlaces", PEOPLE),
                 background("housing-access", "accessNote", Sharing.STAYS),
                 background("housing-access", "mirtSignal", Sharing.STAYS)));
+        // Of all amounts together a blind profile tells its own range.
+        AmountRow.ALL.stream()
+                .flatMap(row -> row.keys().stream())
+                .forEach(key -> all.add(new RequestField("capital", key, Use.LINE, null, null, Sharing.STAYS)));
         for (String kind : all.stream().map(RequestField::kind).distinct().toList()) {
             all.add(new RequestField(kind, "neededBy", Use.DAY, null, null, Sharing.HALF_YEAR));
             all.add(background(kind, "horizonYears", Sharing.STAYS));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +21,28 @@ import tools.jackson.databind.json.JsonMapper;
 /** A blind profile holds ranges, never the figures behind them. */
 class ProfileFactsTest {
 
+    private static final Map<String, Object> AMOUNTS = Map.of(
+            "amountYear1",
+            2028,
+            "amountFor1",
+            "equipment",
+            "amountEur1",
+            61234567,
+            "amountNeed1",
+            "required",
+            "amountYear2",
+            2029,
+            "amountFor2",
+            "building",
+            "amountEur2",
+            30000000,
+            "amountNeed2",
+            "required");
+
     private static final Map<String, FormValues> NEEDS = Map.of(
             "space", FormValues.of(Map.of("floorAreaMin", 5432, "floorAreaWish", 8765, "plotAreaMin", 23456)),
             "energy", FormValues.of(Map.of("demandMwMin", new BigDecimal("8.7"))),
-            "capital", FormValues.of(Map.of("investmentEur", 91234567)),
+            "capital", FormValues.of(AMOUNTS),
             "talent", FormValues.of(Map.of("jobsMbo", 41, "jobsHbo", 52, "jobsWo", 33)));
 
     @Test
@@ -44,7 +63,19 @@ class ProfileFactsTest {
                 .writeValueAsString(ProfileFacts.of(lead(new BigDecimal(7654321), 77), "PV30", NEEDS));
 
         assertThat(stored)
-                .doesNotContain("5432", "8765", "23456", "8.7", "91234567", "126", "7654321", "77", "2028-03");
+                .doesNotContain(
+                        "5432",
+                        "8765",
+                        "23456",
+                        "8.7",
+                        "91234567",
+                        "61234567",
+                        "30000000",
+                        "2029",
+                        "126",
+                        "7654321",
+                        "77",
+                        "2028-03");
     }
 
     @Test
@@ -72,6 +103,21 @@ class ProfileFactsTest {
         assertThat(facts.ranges().jobs()).isEqualTo(band(10, 25));
         assertThat(facts.ranges().floorArea()).isNull();
         assertThat(facts.ranges().power()).isNull();
+    }
+
+    @Test
+    void wishedCapitalWidensTheRangeAndWithoutAHardNeedIsTheRange() {
+        Map<String, Object> amounts = new HashMap<>(AMOUNTS);
+        amounts.put("amountNeed1", "wished");
+        assertThat(investment(amounts)).isEqualTo(band(25_000_000, 100_000_000));
+        amounts.put("amountNeed2", "wished");
+        assertThat(investment(amounts)).isEqualTo(band(50_000_000, 100_000_000));
+    }
+
+    private static Band investment(Map<String, Object> amounts) {
+        return ProfileFacts.of(lead(BigDecimal.ONE, 1), "PV30", Map.of("capital", FormValues.of(amounts)))
+                .ranges()
+                .investment();
     }
 
     @Test

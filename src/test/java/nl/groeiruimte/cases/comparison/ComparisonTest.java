@@ -104,7 +104,7 @@ class ComparisonTest {
     @Test
     void requestWithoutAHardNeedForSitesIsToAskEverywhere() {
         assertThat(judge(
-                                Map.of("capital", FormValues.of(Map.of("investmentEur", 10))),
+                                Map.of("capital", FormValues.of(Map.of("ownMeansEur", 10))),
                                 site("a", OWN, facts(1, "1", TODAY)))
                         .verdict())
                 .isEqualTo(Verdict.TO_ASK);

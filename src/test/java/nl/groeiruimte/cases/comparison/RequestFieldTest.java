@@ -5,10 +5,10 @@ import static nl.groeiruimte.cases.comparison.TestSites.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +18,11 @@ import nl.groeiruimte.supply.fact.AmountRange;
 import nl.groeiruimte.supply.fact.KnownFacts;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.SiteFacts;
+import nl.groeiruimte.support.NeedFormFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a company is asked is compared with sites, or the form says that it is not: nothing is asked for nothing. */
 class RequestFieldTest {
@@ -40,7 +40,7 @@ class RequestFieldTest {
         assertThat(RequestField.list())
                 .filteredOn(field -> field.kind().equals(kind))
                 .extracting(RequestField::key)
-                .containsExactlyInAnyOrderElementsOf(fields(kind).keySet());
+                .containsExactlyInAnyOrderElementsOf(NeedFormFields.of(kind).keySet());
     }
 
     @Test
@@ -51,7 +51,7 @@ class RequestFieldTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void theFormSaysOfBackgroundAndOfNothingElseThatSitesAreNotComparedOnIt(String kind) {
-        Map<String, JsonNode> fields = fields(kind);
+        Map<String, JsonNode> fields = NeedFormFields.of(kind);
         assertThat(RequestField.list())
                 .filteredOn(field -> field.kind().equals(kind))
                 .allSatisfy(field -> {
@@ -69,10 +69,23 @@ class RequestFieldTest {
                 });
     }
 
+    /** Each of so many fields would say so otherwise. */
+    @Test
+    void formSaysOnceAboveTheAmountsThatSitesAreNotComparedOnThem() throws IOException {
+        String form = Files.readString(Path.of("forms/articulate-capital.form"));
+
+        assertThat(form.indexOf(NOT_COMPARED)).isLessThan(form.indexOf("amountYear{code}"));
+        assertThat(form.indexOf(NOT_COMPARED_EN)).isLessThan(form.indexOf("amountYear{code}"));
+        assertThat(RequestField.of("capital"))
+                .filteredOn(field -> field.use() == RequestField.Use.LINE)
+                .hasSize(32)
+                .allMatch(field -> field.sharing().how() == Sharing.How.STAYS);
+    }
+
     /** As long as no code reads the answer, only the person who ticks it can do something with it. */
     @Test
     void tickForTheMirtPromisesNoReportToAnybody() {
-        JsonNode tick = fields("housing-access").get("mirtSignal");
+        JsonNode tick = NeedFormFields.of("housing-access").get("mirtSignal");
 
         assertThat(tick.path("label").asString("")).doesNotContainIgnoringCase("meld");
         assertThat(tick.path("description").asString("")).contains("Groeiruimte meldt dit nog niet door");
@@ -84,7 +97,7 @@ class RequestFieldTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void everyAnswerThatIsComparedGetsAVerdictFromASiteThatKnowsItsFacts(String kind) {
-        Map<String, JsonNode> fields = fields(kind);
+        Map<String, JsonNode> fields = NeedFormFields.of(kind);
         assertThat(RequestField.of(kind))
                 .filteredOn(field -> field.measure() != null)
                 .isNotEmpty()
@@ -102,7 +115,7 @@ class RequestFieldTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void amountsAreSharedAsRangesAndWordsOnlyWhereTheyAreCheckedForTheName(String kind) {
-        Map<String, JsonNode> fields = fields(kind);
+        Map<String, JsonNode> fields = NeedFormFields.of(kind);
         assertThat(RequestField.list())
                 .filteredOn(field -> field.kind().equals(kind))
                 .allSatisfy(field -> assertThat(field.sharing().how())
@@ -145,24 +158,5 @@ class RequestFieldTest {
                     });
         }
         return facts.build();
-    }
-
-    private static Map<String, JsonNode> fields(String kind) {
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        try (InputStream form = RequestFieldTest.class.getResourceAsStream("/forms/articulate-" + kind + ".form")) {
-            collect(JsonMapper.shared().readTree(form), fields);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return fields;
-    }
-
-    private static void collect(JsonNode node, Map<String, JsonNode> fields) {
-        node.path("components").forEach(component -> {
-            if (component.has("key")) {
-                fields.put(component.get("key").asString(), component);
-            }
-            collect(component, fields);
-        });
     }
 }

@@ -124,9 +124,9 @@ class RequestNeedsTest {
         Map<String, FormValues> request = Map.of(
                 "capital",
                 FormValues.of(Map.of(
-                        "investmentEur",
+                        "amountEur1",
                         5_000_000,
-                        "ticketSoughtEur",
+                        "ownMeansEur",
                         1,
                         "sharedFacility",
                         "required",

@@ -168,7 +168,7 @@ class WorkedExamplesTest {
                         Stream.of(site("a", "bom", UNKNOWN, confirmed(TODAY), "photonics")),
                         IntStream.range(0, 5).mapToObj(i -> site("other-" + i, "bom", UNKNOWN, "semiconductors")))
                 .toArray(Site[]::new);
-        RankedSite site = ranked("capital", Map.of("investmentEur", 5_000_000), sites).stream()
+        RankedSite site = ranked("capital", Map.of("amountEur1", 5_000_000), sites).stream()
                 .filter(ranked -> ranked.code().equals("a"))
                 .findFirst()
                 .orElseThrow();

@@ -2,11 +2,7 @@ package nl.groeiruimte.desk.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +19,12 @@ import nl.groeiruimte.supply.fact.AmountRange;
 import nl.groeiruimte.supply.site.Fact;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.SiteFacts;
+import nl.groeiruimte.support.NeedFormFields;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class BandedRequestTest {
 
@@ -81,7 +77,7 @@ class BandedRequestTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void ofEachFieldOfAFormOnlyWhatIsDeclaredToBeSharedGoesOutInItsBand(String kind) {
-        Map<String, JsonNode> fields = fields(kind);
+        Map<String, JsonNode> fields = NeedFormFields.of(kind);
         assertThat(fields).hasSizeGreaterThan(6);
         fields.forEach((key, form) -> {
             RequestField declared = RequestField.list().stream()
@@ -122,7 +118,8 @@ class BandedRequestTest {
                 .filteredOn(field -> field.sharing().how() == Sharing.How.CLASS)
                 .isNotEmpty()
                 .allSatisfy(field -> {
-                    List<Object> classes = answers(fields(field.kind()).get(field.key()));
+                    List<Object> classes =
+                            answers(NeedFormFields.of(field.kind()).get(field.key()));
                     assertThat(classes.stream()
                                     .map(answer -> out(field.kind(), field.key(), answer))
                                     .distinct())
@@ -171,27 +168,6 @@ class BandedRequestTest {
             case "checkbox" -> List.of(true);
             default -> List.of("Wij zitten naast de kathedraal");
         };
-    }
-
-    private static Map<String, JsonNode> fields(String kind) {
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        try {
-            collect(
-                    JsonMapper.shared().readTree(Files.readString(Path.of("forms", "articulate-" + kind + ".form"))),
-                    fields);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return fields;
-    }
-
-    private static void collect(JsonNode node, Map<String, JsonNode> fields) {
-        node.path("components").forEach(component -> {
-            if (component.has("key")) {
-                fields.put(component.get("key").asString(), component);
-            }
-            collect(component, fields);
-        });
     }
 
     @Test
