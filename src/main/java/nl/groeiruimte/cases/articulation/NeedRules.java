@@ -32,6 +32,9 @@ final class NeedRules {
                 errors.add(FieldError.of(jobs.get(0), "articulation.error.no-jobs"));
             }
         }
+        if (kind == KindOfRoom.CAPITAL) {
+            errors.addAll(AmountRules.errors(facts));
+        }
         if (isPositive(facts.number(HOMES)) && !facts.answered(HOMES_NEED)) {
             errors.add(FieldError.of(HOMES_NEED, "articulation.error.need-or-wish"));
         }

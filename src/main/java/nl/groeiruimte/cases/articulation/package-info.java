@@ -10,6 +10,7 @@
             "platform.form",
             "cases.identity",
             "cases.lead",
+            "cases.capital",
             "cases.comparison",
             "reference"
         })
