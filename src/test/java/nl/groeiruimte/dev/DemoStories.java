@@ -3,7 +3,7 @@ package nl.groeiruimte.dev;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The three reference cases at three points of their life: just signalled, waiting for regions, realised elsewhere. */
+/** The three reference cases at three points of their life: worked out, waiting for regions, realised elsewhere. */
 final class DemoStories {
 
     private static final String CHIP_LEAD = "bom.lotte";
@@ -17,24 +17,124 @@ final class DemoStories {
     }
 
     List<DemoStory> all() {
-        return List.of(justSignalled(), waitingForRegions(), realisedElsewhere());
+        return List.of(workedOut(), waitingForRegions(), realisedElsewhere());
     }
 
-    private DemoStory justSignalled() {
+    private DemoStory workedOut() {
         DemoCase chips = DemoCase.of("microchip-scale-up", today);
+        String why =
+                "In deze drukke regio is geen geschikte ruimte om op te schalen. Een verhuizing naar het buitenland "
+                        + "wordt serieus onderzocht.";
         return new DemoStory(
                 chips.ref(),
                 DemoUser.named(CHIP_LEAD),
                 chips.signal(
-                        "province", "PV30",
+                        "province",
+                        "PV30",
                         "makesWhat",
-                                "Behuizingen voor microchips, met een eigen techniek om meer chips op elkaar "
-                                        + "te stapelen.",
+                        "Behuizingen voor microchips, met een eigen techniek om meer chips op elkaar " + "te stapelen.",
                         "cause",
-                                "In deze drukke regio is geen geschikte ruimte om op te schalen. Een "
-                                        + "verhuizing naar het buitenland wordt serieus onderzocht."),
-                List.of(),
+                        why),
+                List.of(
+                        assessed(CHIP_LEAD),
+                        agreed(CHIP_LEAD, chips),
+                        Turn.of(
+                                CHIP_LEAD,
+                                "articulate-space",
+                                "neededBy",
+                                chips.neededBy(),
+                                "floorAreaMin",
+                                chips.figure("space", "floorAreaM2/min"),
+                                "floorAreaWish",
+                                chips.figure("space", "floorAreaM2/wish"),
+                                "cleanRoomMin",
+                                chips.figure("space", "cleanRoomM2/min"),
+                                "cleanRoomIsoClass",
+                                chips.figure("space", "cleanRoomIsoClass/max"),
+                                "vibrationFree",
+                                "required",
+                                "whyNotHere",
+                                why,
+                                "saidBy",
+                                "operationeel directeur"),
+                        chipsCapital(chips, why),
+                        Turn.of(
+                                CHIP_LEAD,
+                                "articulate-talent",
+                                "neededBy",
+                                chips.neededBy(),
+                                "jobsMbo",
+                                chips.figure("talent", "jobsMbo"),
+                                "jobsHbo",
+                                chips.figure("talent", "jobsHbo"),
+                                "jobsWo",
+                                chips.figure("talent", "jobsWo"),
+                                "peopleNeed",
+                                "wished",
+                                "disciplines",
+                                "Elektronica, procestechniek, fijnmechanica",
+                                "whyNotHere",
+                                why,
+                                "saidBy",
+                                "operationeel directeur"),
+                        confirmed(CHIP_LEAD)),
                 List.of());
+    }
+
+    /** Over three years, of which a fifth is there and nobody leads yet. */
+    private static Turn chipsCapital(DemoCase chips, String why) {
+        int first = chips.neededBy().getYear();
+        return Turn.of(
+                CHIP_LEAD,
+                "articulate-capital",
+                "neededBy",
+                chips.neededBy(),
+                "amountYear1",
+                first,
+                "amountFor1",
+                "building",
+                "amountEur1",
+                chips.figure("capital", "amountsEur/building"),
+                "amountNeed1",
+                "required",
+                "amountYear2",
+                first + 1,
+                "amountFor2",
+                "equipment",
+                "amountEur2",
+                chips.figure("capital", "amountsEur/equipment"),
+                "amountNeed2",
+                "required",
+                "amountYear3",
+                first + 1,
+                "amountFor3",
+                "working-capital",
+                "amountEur3",
+                chips.figure("capital", "amountsEur/workingCapital"),
+                "amountNeed3",
+                "required",
+                "amountYear4",
+                first + 2,
+                "amountFor4",
+                "research",
+                "amountEur4",
+                chips.figure("capital", "amountsEur/research"),
+                "amountNeed4",
+                "wished",
+                "ownMeansEur",
+                chips.figure("capital", "ownMeansEur"),
+                "committedEur",
+                chips.figure("capital", "committedEur"),
+                "financingStage",
+                "growth",
+                "leadInvestor",
+                "not-found",
+                "sharedFacility",
+                chips.figure("capital", "sharedFacility"),
+                "whyNotHere",
+                why,
+                "saidBy",
+                "operationeel directeur");
     }
 
     private DemoStory waitingForRegions() {
