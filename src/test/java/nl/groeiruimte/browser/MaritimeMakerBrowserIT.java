@@ -306,9 +306,9 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         sanne.open(casePath + "?tab=resolution");
         assertThat(sanne.page().locator("main")).containsText("niet ingevuld");
         assertThat(sanne.page().locator("main")).not().containsText("nog niet");
-        for (String tab :
-                new String[] {"request", "resolution", "process", "timeline", "notes", "partners", "company", "ledger"
-                }) {
+        for (String tab : new String[] {
+            "request", "financing", "resolution", "process", "timeline", "notes", "partners", "company", "ledger"
+        }) {
             sanne.open(casePath + "?tab=" + tab).shot("case-" + tab);
         }
         sanne.open(casePath + "?tab=company").press("Open de bedrijfsgegevens");
@@ -350,7 +350,16 @@ class MaritimeMakerBrowserIT extends BrowserTests {
         Person coordinator = as("coordinator.marieke").neverSees(COMPANY, kvkNumber);
         coordinator.open("/cases?outcome=all").shot("cases-coordinator");
         for (String tab : new String[] {
-            "request", "propositions", "resolution", "process", "timeline", "notes", "partners", "company", "ledger"
+            "request",
+            "financing",
+            "propositions",
+            "resolution",
+            "process",
+            "timeline",
+            "notes",
+            "partners",
+            "company",
+            "ledger"
         }) {
             coordinator.open(casePath + "?tab=" + tab);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The reference case of the microchip scale-up, in English: no proposition in the Netherlands, and it leaves. */
@@ -28,6 +29,7 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
         signal();
         confidentiality();
         threeKindsAreArticulated();
+        financingIsLookedAt();
         partnerIsAsked();
         ownRegionHasNoPlace();
         shortlistIsReadAndCompared();
@@ -114,6 +116,18 @@ class MicrochipScaleUpBrowserIT extends BrowserTests {
                 .fill("Confirmed on", Days.today())
                 .fill("Role of the person who confirms", ROLE)
                 .finish("Record answer", codeName);
+    }
+
+    /**
+     * Nothing that public plans say of instruments has amounts, so each of them has to be asked something or is out.
+     */
+    private void financingIsLookedAt() {
+        lotte.open(casePath + "?tab=financing").shot("case-financing");
+        assertThat(lotte.page().locator("main"))
+                .containsText(Pattern.compile("€.35.m.*no lead investor yet.*You are here", Pattern.DOTALL));
+        Person marieke = as("coordinator.marieke").in("en").open(casePath + "?tab=financing");
+        assertThat(marieke.page().locator("main")).containsText("The need for capital and what suits it are not shown");
+        assertThat(marieke.page().locator("main")).not().containsText("You are here");
     }
 
     private Person common(String task) {

@@ -144,6 +144,7 @@ class SharedInPartIT {
         for (String page : List.of(
                 "?",
                 "?tab=request",
+                "?tab=financing",
                 "?tab=propositions",
                 "?tab=resolution",
                 "?tab=process",

@@ -44,7 +44,7 @@ public final class InstrumentFits {
     }
 
     /**
-     * The verdict on each instrument: what fits first, those alike by name.
+     * The verdict on each instrument: what fits first, of those alike what has to be asked first, then by name.
      *
      * @throws IllegalArgumentException when nothing is needed
      */
@@ -57,6 +57,7 @@ public final class InstrumentFits {
         return instruments.stream()
                 .map(fits::fit)
                 .sorted(Comparator.comparing(InstrumentFit::verdict)
+                        .thenComparing(InstrumentFit::askBy, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(fit -> fit.instrument().name())
                         .thenComparing(fit -> fit.instrument().code()))
                 .toList();

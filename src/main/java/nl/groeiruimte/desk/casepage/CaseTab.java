@@ -14,6 +14,7 @@ interface CaseTab {
     /** The keys of all tabs, in the order in which they stand on the page. */
     List<String> ORDER = List.of(
             "request",
+            "financing",
             "propositions",
             "resolution",
             "process",

@@ -10,6 +10,8 @@
             "cases.conversation",
             "supply.site",
             "cases.comparison",
+            "cases.financing",
+            "supply.instrument",
             "cases.shortlist",
             "cases.blindprofile",
             "cases.inquiry",

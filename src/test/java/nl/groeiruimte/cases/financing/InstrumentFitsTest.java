@@ -283,16 +283,17 @@ class InstrumentFitsTest {
     }
 
     @Test
-    void orderOfInstrumentsDoesNotMatter() {
+    void orderInWhichInstrumentsComeDoesNotMatterAndWhatIsAskedFirstStandsFirst() {
         List<Instrument> some = new ArrayList<>(List.of(
                 named("b", fund()),
                 named("a", fund()),
+                named("e", fund().known(InstrumentFact.LEAD_TIME, new BigDecimal(40))),
                 named("c", InstrumentFacts.builder()),
                 named("d", fund().known(InstrumentFact.STAGES, List.of("start-up")))));
         List<String> once = codes(some);
         Collections.reverse(some);
 
-        assertThat(codes(some)).isEqualTo(once).containsExactly("a", "b", "c", "d");
+        assertThat(codes(some)).isEqualTo(once).containsExactly("e", "a", "b", "c", "d");
     }
 
     private static List<String> codes(List<Instrument> some) {

@@ -1,0 +1,73 @@
+package nl.groeiruimte.desk.casepage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.groeiruimte.cases.articulation.Request;
+import nl.groeiruimte.cases.articulation.Requests;
+import nl.groeiruimte.cases.capital.CapitalNeed;
+import nl.groeiruimte.cases.comparison.Verdict;
+import nl.groeiruimte.cases.financing.InstrumentFit;
+import nl.groeiruimte.cases.financing.InstrumentFits;
+import nl.groeiruimte.desk.casewords.FinancingWords;
+import nl.groeiruimte.desk.casewords.FitWords;
+import nl.groeiruimte.platform.form.FormValues;
+import nl.groeiruimte.reference.KindOfRoom;
+import nl.groeiruimte.supply.instrument.Instruments;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * The capital that the company needs over the years, and how all instruments suit it today. The agency of origin alone
+ * reads it, because amounts and years point at a company.
+ */
+@Component
+class FinancingTab implements CaseTab {
+
+    /** An instrument as the page shows it. */
+    record Row(InstrumentFit fit, String mark, List<FitWords.Fit> fits) {}
+
+    private final Requests requests;
+    private final Instruments instruments;
+    private final FinancingWords words;
+    private final Clock clock;
+
+    FinancingTab(Requests requests, Instruments instruments, FinancingWords words, Clock clock) {
+        this.requests = requests;
+        this.instruments = instruments;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "financing";
+    }
+
+    @Override
+    public void describe(SeenCase seen, Map<String, String> query, Model model, Locale locale) {
+        Optional<Request> confirmed = requests.current(seen.id());
+        CapitalNeed need = CapitalNeed.of(confirmed
+                .map(Request::needs)
+                .orElseGet(() -> requests.drafts(seen.id()))
+                .getOrDefault(KindOfRoom.CAPITAL.code(), FormValues.empty()));
+        model.addAttribute("capital", need);
+        model.addAttribute("requestVersion", confirmed.map(Request::version).orElse(null));
+        if (need.isEmpty()) {
+            return;
+        }
+        List<Row> rows =
+                InstrumentFits.of(need, seen.whole().company(), instruments.all(), LocalDate.now(clock)).stream()
+                        .map(fit -> new Row(fit, FitWords.mark(fit.verdict()), words.explained(fit)))
+                        .toList();
+        Map<Verdict, List<Row>> byVerdict = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.fit().verdict(), LinkedHashMap::new, Collectors.toList()));
+        model.addAttribute("byVerdict", byVerdict);
+        model.addAttribute("stops", PhaseStop.of(rows, seen.whole().company().lifePhase()));
+    }
+}
