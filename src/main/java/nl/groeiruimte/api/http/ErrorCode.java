@@ -35,7 +35,7 @@ public enum ErrorCode {
     WHOLE_NUMBER(List.of(), "decimals-0"),
     DECIMALS_1(List.of()),
     DECIMALS_2(List.of()),
-    BETWEEN(List.of("0", "100000")),
+    BETWEEN(List.of("0", "100000"), "year"),
     MIN(List.of("0")),
     MAX(List.of("100000")),
     TOO_LONG(List.of("200", "204")),
