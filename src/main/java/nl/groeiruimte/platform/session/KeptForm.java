@@ -46,7 +46,7 @@ record KeptForm(String writer, String path, @Nullable String showAt, Map<String,
     /** What is worth reading: no choices' codes, no numbers. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
-        fields.values().forEach(values -> values.stream()
+        withoutOldSession().fields.values().forEach(values -> values.stream()
                 .filter(value -> !CODE.matcher(value).matches())
                 .forEach(texts::add));
         return texts;
