@@ -25,6 +25,8 @@ record ServerAnswer(MailProblem problem, String text) {
     private static final Pattern CONTROL = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern STATUS = Pattern.compile("^\\d{3}[ -](\\d)\\.(\\d{1,3})\\.(\\d{1,3})\\b");
 
+    private static final int DIGITS_OF_CODE = 3;
+
     /** Service not available: the server says so before it closes the line. */
     private static final int CLOSING = 421;
 
@@ -52,6 +54,11 @@ record ServerAnswer(MailProblem problem, String text) {
             }
         }
         return new ServerAnswer(MailProblem.NOT_NOW, clean(failure.getMessage()));
+    }
+
+    /** Whether this reply, which begins with its code, says that there is no such mailbox. */
+    static boolean isOfMailbox(String reply) {
+        return isOfMailbox(Integer.parseInt(reply.substring(0, DIGITS_OF_CODE)), reply);
     }
 
     /** A full mailbox is emptied and a server's rules are mended: those are no reason to give a mailbox up. */
@@ -90,7 +97,7 @@ record ServerAnswer(MailProblem problem, String text) {
     }
 
     /** One line without addresses: a server's answer names the recipient, and may name others. */
-    private static String clean(@Nullable String answer) {
+    static String clean(@Nullable String answer) {
         if (answer == null) {
             return "";
         }
