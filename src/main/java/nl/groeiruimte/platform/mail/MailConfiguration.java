@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The settings of mail, and the one page of it that needs no login. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, ReturnSettings.class})
 class MailConfiguration {
 
     /**

@@ -10,12 +10,22 @@ class MailRounds {
 
     private final MailSettings settings;
     private final Postman postman;
+    private final ReturnSettings mailbox;
+    private final ReturnedMails returned;
     private final Outbox outbox;
     private final Clock clock;
 
-    MailRounds(MailSettings settings, Postman postman, Outbox outbox, Clock clock) {
+    MailRounds(
+            MailSettings settings,
+            Postman postman,
+            ReturnSettings mailbox,
+            ReturnedMails returned,
+            Outbox outbox,
+            Clock clock) {
         this.settings = settings;
         this.postman = postman;
+        this.mailbox = mailbox;
+        this.returned = returned;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -24,6 +34,16 @@ class MailRounds {
     void send() {
         if (settings.on()) {
             postman.send();
+        }
+    }
+
+    /** Reads what other servers sent back. */
+    @Scheduled(
+            initialDelayString = "${groeiruimte.mail.returns.first-after}",
+            fixedDelayString = "${groeiruimte.mail.returns.every}")
+    void readReturned() {
+        if (settings.on() && mailbox.on()) {
+            returned.read();
         }
     }
 

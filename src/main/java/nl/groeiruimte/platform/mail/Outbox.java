@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -135,6 +136,32 @@ class Outbox {
             int ended = end(due, "refused", MailProblem.REFUSED, answer, now);
             telling.run();
             return ended;
+        });
+    }
+
+    /**
+     * It had been sent and came back. In the same transaction this is told to whom it is to be told.
+     *
+     * @param forGood whether the mailbox refuses for good; else another server gave it up
+     */
+    void returned(UUID id, boolean forGood, String answer, Instant now, Consumer<Due> telling) {
+        inTransaction(() -> {
+            Optional<Due> back = jdbc.sql("""
+                            update groeiruimte.mail
+                            set state = ?, ended_at = ?, last_try = ?, problem = ?, last_answer = ?
+                            where id = ? and state = 'sent'
+                            returning id, stop, recipient, kind, ref, tries""")
+                    .params(
+                            forGood ? "refused" : "given-up",
+                            at(now),
+                            at(now),
+                            (forGood ? MailProblem.REFUSED : MailProblem.NOT_NOW).code(),
+                            answer,
+                            id)
+                    .query((row, number) -> due(row))
+                    .optional();
+            back.ifPresent(telling);
+            return back;
         });
     }
 

@@ -44,9 +44,22 @@ class RefusingMailboxes implements MailWriter {
 
     /** Ends the mail that was refused, and has a colleague told in the same transaction. */
     void tell(Outbox.Due refused, String address, String answer, Instant now) {
-        outbox.refused(refused, answer, now, () -> colleague(refused.recipient())
+        outbox.refused(refused, answer, now, () -> tellColleague(refused, address));
+    }
+
+    /** The same of a mail that another server sent back later. */
+    void tell(DeliveryReport report, Instant now) {
+        outbox.returned(report.mail(), report.forGood(), report.answer(), now, back -> {
+            if (report.forGood()) {
+                tellColleague(back, report.address());
+            }
+        });
+    }
+
+    private void tellColleague(Outbox.Due refused, String address) {
+        colleague(refused.recipient())
                 .ifPresent(colleague -> mails.post(
-                        colleague.subject(), KIND, refused.recipient() + ":" + hash(address), refused.recipient())));
+                        colleague.subject(), KIND, refused.recipient() + ":" + hash(address), refused.recipient()));
     }
 
     private Optional<Person> colleague(String subject) {
