@@ -26,7 +26,6 @@ public final class InstrumentFits {
     static final int NEAR_DAYS = 183;
 
     private static final Set<String> WITHOUT_MONEY = Set.of("guidance", "network");
-    /** Those that take part in a round of investors, which somebody has to lead. */
     private static final Set<String> INVESTS = Set.of("fund", "convertible");
 
     private static final List<String> WHOLE_COUNTRY = List.of("eu", "national");
@@ -79,12 +78,17 @@ public final class InstrumentFits {
         if (money) {
             points.addAll(MoneyFit.of(one.facts(), need, day -> from(Aspect.TICKET, day)));
         }
-        if (kind == null || INVESTS.contains(kind)) {
+        if (kind == null || invests(kind)) {
             points.add(lead(one));
         }
         TimeFit time = TimeFit.of(one, need, today, money);
         points.add(time.point());
         return new InstrumentFit(one, points, time.askBy());
+    }
+
+    /** Whether instruments of a kind take part in a round of investors, which somebody has to lead. */
+    public static boolean invests(@Nullable String kind) {
+        return kind != null && INVESTS.contains(kind);
     }
 
     private FitPoint reach(Instrument one) {
