@@ -3781,13 +3781,11 @@ grant execute on function refuse_destruction to app;
 -- registration of one company by one agency at a time.
 create function register_identity(of_lead uuid, identity jsonb) returns void language plpgsql security definer;
 grant execute on function register_identity to app;
--- register_lead for a company that lies ready, of which only the database knows who it is.
-create function register_imported_lead(of_import uuid, of_line bigint, new_id uuid, code_names text[], agency text,
-        stage text, life_phase integer, technologies text[], makes boolean, limited_at_location boolean,
-        considers_abroad text, province text, kinds text[], needed_by date, investment_eur numeric, jobs integer,
-        source text, makes_what text, technology_note text, cause text, verdict text, reasons text[], own_reference
-        text) returns setof lead language plpgsql security definer;
-grant execute on function register_imported_lead to app;
+-- register_lead for companies that lie ready, of which only the database knows who they are; for all of them or,
+-- when one may not begin, for none. The file is of the asker's agency, which is asked once.
+create function register_imported_leads(of_import uuid, companies jsonb) returns setof lead language plpgsql
+        security definer;
+grant execute on function register_imported_leads to app;
 -- Writes the case, the signal, the company's identity with its line in the ledger, and the first events, in one
 -- call with the asker's own rights. Takes the first code name that is free; the case number is drawn, so that a
 -- gap between two of them counts nothing. Gives no row when no name and number were free, when it may not stand

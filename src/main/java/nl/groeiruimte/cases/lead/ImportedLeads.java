@@ -79,7 +79,7 @@ public class ImportedLeads {
      *
      * @return the lines that were, none at the end; empty when one may not stand beside an open case
      */
-    public Optional<List<Long>> start(UUID importId, Portion portion, String source) {
+    public Optional<List<Long>> start(UUID importId, Portion portion) {
         Map<Long, FormValues> lines = new LinkedHashMap<>();
         jdbc.sql("select line, signal from groeiruimte.companies_laid_ready(?, ?, ?)")
                 .params(importId, portion.after(), portion.most())
@@ -87,8 +87,8 @@ public class ImportedLeads {
                     lines.put(row.getLong("line"), FormValues.of(json.readValue(row.getString("signal"), SIGNAL)));
                 });
         if (!lines.isEmpty()) {
-            List<Lead> registered = registration.writeImported(importId, lines, source, portion.amongMany());
-            if (registered.size() < lines.size()) {
+            List<Lead> registered = registration.writeImported(importId, lines, portion.amongMany());
+            if (registered.isEmpty()) {
                 return Optional.empty();
             }
             registration.beginAll(registered);

@@ -136,15 +136,10 @@ public class Registration {
         return registered;
     }
 
-    /** The first half for companies of a file by line; without those that may not stand beside an open case. */
-    List<Lead> writeImported(UUID importId, Map<Long, FormValues> signals, String source, boolean amongMany) {
+    /** The first half for companies of a file by line; for none when one may not stand beside an open case. */
+    List<Lead> writeImported(UUID importId, Map<Long, FormValues> signals, boolean amongMany) {
         List<Lead> registered = rows.writeImported(
-                importId,
-                asker.get().ownAgency(),
-                signals,
-                source,
-                amongMany,
-                signal -> eligibility.judge(SignalRows.company(signal)));
+                importId, signals, amongMany, signal -> eligibility.judge(SignalRows.company(signal)));
         registered.forEach(OwnLeads::registeredFromFile);
         return registered;
     }

@@ -80,30 +80,18 @@ final class SignalRows {
      *
      * @param signals what the file says besides, by line
      * @param amongMany whether so many start together that others would wait for the names that these take
-     * @return those that were written
+     * @return all of them, or none when one may not stand beside what there is
      */
     List<Lead> writeImported(
             UUID importId,
-            String agency,
             Map<Long, FormValues> signals,
-            String source,
             boolean amongMany,
             Function<FormValues, Eligibility.Judgement> judge) {
-        return jdbc.sql("""
-                        select registered.*
-                        from jsonb_to_recordset(?::jsonb) c (line bigint, id uuid, code_names text[], stage text,
-                            life_phase integer, technologies text[], makes boolean, limited boolean, abroad text,
-                            province text, kinds text[], needed_by date, investment numeric, jobs integer,
-                            makes_what text, technology_note text, cause text, verdict text, reasons text[],
-                            reference text)
-                        cross join lateral groeiruimte.register_imported_lead(?, c.line, c.id, c.code_names, ?, c.stage,
-                            c.life_phase, c.technologies, c.makes, c.limited, c.abroad, c.province, c.kinds,
-                            c.needed_by, c.investment, c.jobs, ?, c.makes_what, c.technology_note, c.cause, c.verdict,
-                            c.reasons, c.reference) registered""")
+        return jdbc.sql("select * from groeiruimte.register_imported_leads(?, ?::jsonb)")
+                .param(importId)
                 .param(json.writeValueAsString(signals.entrySet().stream()
                         .map(line -> imported(line.getKey(), line.getValue(), amongMany, judge.apply(line.getValue())))
                         .toList()))
-                .params(importId, agency, source)
                 .query(new LeadRow())
                 .list();
     }

@@ -100,13 +100,6 @@ class ImportStates {
                 .toList();
     }
 
-    String sourceOf(UUID id) {
-        return jdbc.sql("select source from groeiruimte.lead_import where id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
-    }
-
     /** Holds an import until the transaction ends, so that others see that somebody works on it. */
     void hold(UUID id) {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('lead import ' || ?, 0))) held")

@@ -35,7 +35,7 @@ class LeadImportWork implements DisposableBean {
     /** So many files wait in memory at most, the largest of ten megabytes. */
     private static final int WAITING = 8;
 
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 100;
     private static final long TELL_AFTER_NANOS = 300_000_000;
 
     private final ThreadPoolExecutor threads =
@@ -134,13 +134,11 @@ class LeadImportWork implements DisposableBean {
     private void starting(UUID id) {
         long ready = leads.begin(id);
         Told told = new Told(id, State.STARTING);
-        String source = states.sourceOf(id);
         long last = 0;
         int started = 0;
         List<Long> lines;
         do {
-            Optional<List<Long>> some =
-                    leads.start(id, new ImportedLeads.Portion(last, TOGETHER, ready > TOGETHER), source);
+            Optional<List<Long>> some = leads.start(id, new ImportedLeads.Portion(last, TOGETHER, ready > TOGETHER));
             lines = some.orElseThrow(Overtaken::new);
             started += lines.size();
             last = lines.isEmpty() ? last : lines.get(lines.size() - 1);

@@ -325,6 +325,67 @@ class LeadImportIT extends ApiTests {
     }
 
     @Test
+    void referenceThatWasUsedSinceTheTrialLetsNoneStart() {
+        Map<String, String> second = company();
+        Answer ready = sent(csv(List.of(company(), second)));
+        Map<String, Object> lead = lead();
+        lead.put("externalReference", second.get("externalReference"));
+        assertThat(post(lead, bom).status()).isEqualTo(201);
+        Map<String, Long> before = rows();
+
+        assertThat(state(started(ready))).isEqualTo("outdated");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    /** In more portions than one, and with what only some lines have. */
+    @Test
+    void eachLineOfALongFileBecomesItsOwnCase() {
+        List<Map<String, String>> companies = new ArrayList<>();
+        IntStream.range(0, 130).forEach(n -> companies.add(company("name", "Lichtspoor " + n + " B.V.")));
+        companies.get(7).put("externalReference", "");
+        companies.get(105).put("externalReference", "");
+        Answer ready = sent((String.join(";", company().keySet()) + ";tellingWords\n"
+                        + IntStream.range(0, companies.size())
+                                .mapToObj(n -> String.join(";", companies.get(n).values()) + ";"
+                                        + (n == 3 || n == 120 ? "Lumina" + n : ""))
+                                .collect(Collectors.joining("\n")))
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(state(started(ready))).isEqualTo("started");
+
+        String own = " from groeiruimte.company_identity i where i.kvk_number in ("
+                + companies.stream()
+                        .map(company -> "'" + company.get("kvkNumber") + "'")
+                        .collect(Collectors.joining(", "))
+                + ")";
+        assertThat(query("select string_agg(i.name || ' ' || coalesce(r.reference, '-'), ', ' order by l.place)"
+                        + own.replace(
+                                " where",
+                                " join groeiruimte.lead l on l.id = i.lead_id"
+                                        + " left join groeiruimte.external_reference r on r.lead_id = l.id where")))
+                .isEqualTo(companies.stream()
+                        .map(company -> company.get("name") + " "
+                                + (company.get("externalReference").isEmpty() ? "-" : company.get("externalReference")))
+                        .collect(Collectors.joining(", ")));
+        assertThat(query("select string_agg(i.name || ' ' || t.text, ', ' order by t.id)"
+                        + own.replace(
+                                " where", " join groeiruimte.confidential_text t on t.lead_id = i.lead_id where")))
+                .isEqualTo("Lichtspoor 3 B.V. Lumina3, Lichtspoor 120 B.V. Lumina120");
+        assertThat(query("select count(distinct g.lead_id) || ' ' || count(*) || ' ' || min(g.agency)"
+                        + own.replace(" where", " join groeiruimte.identity_ledger g on g.lead_id = i.lead_id where")))
+                .isEqualTo("130 132 bom");
+        assertThat(query(
+                        "select string_agg(distinct types, ', ') from (select string_agg(e.type || ' ' || e.actor_name,"
+                                + " ' ' order by e.place) types"
+                                + own.replace(
+                                        " where",
+                                        " join groeiruimte.case_event e on e.lead_id = i.lead_id and e.type in"
+                                                + " ('signal-registered', 'eligibility-checked') where")
+                                + " group by i.lead_id) each"))
+                .matches("signal-registered .+ eligibility-checked Groeiruimte");
+    }
+
+    @Test
     void cancelledOrForgottenNothingOfItIsLeft() {
         Answer cancelled = sent(csv(List.of(company())));
         Answer forgotten = sent(csv(List.of(company())));
