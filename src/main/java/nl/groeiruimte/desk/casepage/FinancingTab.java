@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.groeiruimte.cases.articulation.Request;
 import nl.groeiruimte.cases.articulation.Requests;
+import nl.groeiruimte.cases.basket.Baskets;
+import nl.groeiruimte.cases.basket.Choices;
 import nl.groeiruimte.cases.capital.CapitalNeed;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.cases.financing.InstrumentFit;
@@ -18,13 +20,14 @@ import nl.groeiruimte.desk.casewords.FinancingWords;
 import nl.groeiruimte.desk.casewords.FitWords;
 import nl.groeiruimte.platform.form.FormValues;
 import nl.groeiruimte.reference.KindOfRoom;
+import nl.groeiruimte.reference.ReferenceLists;
 import nl.groeiruimte.supply.instrument.Instruments;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * The capital that the company needs over the years, and how all instruments suit it today. The agency of origin alone
- * reads it, because amounts and years point at a company.
+ * The capital that the company needs over the years, how all instruments suit it today, and which of them together pay
+ * it. The agency of origin alone reads it, because amounts and years point at a company.
  */
 @Component
 class FinancingTab implements CaseTab {
@@ -35,12 +38,14 @@ class FinancingTab implements CaseTab {
     private final Requests requests;
     private final Instruments instruments;
     private final FinancingWords words;
+    private final ReferenceLists lists;
     private final Clock clock;
 
-    FinancingTab(Requests requests, Instruments instruments, FinancingWords words, Clock clock) {
+    FinancingTab(Requests requests, Instruments instruments, FinancingWords words, ReferenceLists lists, Clock clock) {
         this.requests = requests;
         this.instruments = instruments;
         this.words = words;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -61,10 +66,14 @@ class FinancingTab implements CaseTab {
         if (need.isEmpty()) {
             return;
         }
-        List<Row> rows =
-                InstrumentFits.of(need, seen.whole().company(), instruments.all(), LocalDate.now(clock)).stream()
-                        .map(fit -> new Row(fit, FitWords.mark(fit.verdict()), words.explained(fit)))
-                        .toList();
+        LocalDate today = LocalDate.now(clock);
+        List<InstrumentFit> fits = InstrumentFits.of(need, seen.whole().company(), instruments.all(), today);
+        Choices choices = BasketView.choices(query);
+        Baskets baskets = Baskets.of(need, fits, choices, today);
+        model.addAttribute("baskets", BasketView.of(need, baskets, choices, today, lists::agencyName));
+        List<Row> rows = fits.stream()
+                .map(fit -> new Row(fit, FitWords.mark(fit.verdict()), words.explained(fit)))
+                .toList();
         Map<Verdict, List<Row>> byVerdict = rows.stream()
                 .collect(Collectors.groupingBy(row -> row.fit().verdict(), LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("byVerdict", byVerdict);

@@ -10,6 +10,7 @@
             "platform.calendar",
             "cases.lead",
             "cases.articulation",
+            "cases.basket",
             "cases.capital",
             "cases.comparison",
             "cases.financing",
