@@ -66,6 +66,13 @@ class ComposeTest {
     }
 
     @Test
+    void nodesHaveTheTimeToFinishWhatTheyDoBeforeTheyAreEnded() throws IOException {
+        assertThat(services().get("application-1")).containsEntry("stop_grace_period", "30s");
+        assertThat(Files.readString(Path.of("src/main/resources/application.yml")))
+                .contains("timeout-per-shutdown-phase: 20s");
+    }
+
+    @Test
     void serversLogIsTheSecondRecordAndHoldsNoValues() {
         assertThat(String.valueOf(services().get("postgres").get("command")))
                 .contains(
