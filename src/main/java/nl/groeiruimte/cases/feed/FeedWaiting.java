@@ -15,6 +15,7 @@ import nl.groeiruimte.cases.feed.ChangeFeed.Ask;
 import nl.groeiruimte.cases.feed.ChangeFeed.Part;
 import nl.groeiruimte.platform.live.NewsHeard;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ public class FeedWaiting {
     private final ChangeFeed feed;
     private final CurrentAsker asker;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, work -> {
         Thread thread = new Thread(work, "feed-waiting");
         thread.setDaemon(true);
@@ -45,7 +47,7 @@ public class FeedWaiting {
 
     /**
      * The next part of the feed, as {@link ChangeFeed#read}; when there is nothing in it, as soon as something comes,
-     * and at the latest after some time. When too many wait already, at once.
+     * and at the latest after some time. When too many wait already, or the node ends, at once.
      */
     public CompletableFuture<Optional<Part>> next(Ask ask, Duration atMost) {
         Optional<Part> now = feed.read(ask);
@@ -55,13 +57,16 @@ public class FeedWaiting {
         }
         // What was looked through already need not be looked through again.
         Ask rest = new Ask(now.get().last(), ask.types(), ask.limit());
-        Waiter waiter = new Waiter(agency);
+        Waiter waiter = new Waiter(agency, now);
         waiter.looking = asker.inMyName(() -> waiter.look(rest));
         waiters.add(waiter);
         waiter.answer.whenComplete((part, failure) -> waiters.remove(waiter));
         waiter.answer.completeOnTimeout(now, atMost.toMillis(), TimeUnit.MILLISECONDS);
         // Something may have come between the reading and now.
         work(waiter);
+        if (ending) {
+            waiter.answer.complete(now);
+        }
         return waiter.answer;
     }
 
@@ -100,6 +105,13 @@ public class FeedWaiting {
         }
     }
 
+    /** Before the server waits for what is being asked: it would wait for these in vain. They ask another node. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ending = true;
+        waiters.forEach(waiter -> waiter.answer.complete(waiter.before));
+    }
+
     @PreDestroy
     void stop() {
         workers.shutdownNow();
@@ -108,12 +120,14 @@ public class FeedWaiting {
     private final class Waiter {
 
         private final String agency;
+        private final Optional<Part> before;
         private final CompletableFuture<Optional<Part>> answer = new CompletableFuture<>();
         private final AtomicBoolean due = new AtomicBoolean();
         private Runnable looking = () -> {};
 
-        Waiter(String agency) {
+        Waiter(String agency, Optional<Part> before) {
             this.agency = agency;
+            this.before = before;
         }
 
         void look(Ask ask) {

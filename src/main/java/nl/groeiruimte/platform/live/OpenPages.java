@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class OpenPages {
     private final Set<OpenPage> open = ConcurrentHashMap.newKeySet();
     private final LiveReader reader;
     private final int mostOfOne;
+    private volatile boolean ending;
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, work -> {
         Thread thread = new Thread(work, "live-pages");
         thread.setDaemon(true);
@@ -39,9 +42,10 @@ class OpenPages {
         this.mostOfOne = mostOfOne;
     }
 
-    /** Whether there is room for one more of this person. */
+    /** Whether there is room for one more of this person; at a node that ends there is none. */
     boolean hasRoomFor(String subject) {
-        return open.size() < MOST
+        return !ending
+                && open.size() < MOST
                 && open.stream()
                                 .filter(page -> page.reader().subject().equals(subject))
                                 .limit(mostOfOne)
@@ -139,9 +143,18 @@ class OpenPages {
         }
     }
 
+    /** Before the server waits for what is being asked: it would wait for open pages in vain. They ask another node. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ending = true;
+        open.forEach(page -> {
+            remove(page);
+            quietly(page, OpenPage::close);
+        });
+    }
+
     @PreDestroy
     void stop() {
         workers.shutdownNow();
-        open.forEach(page -> quietly(page, OpenPage::close));
     }
 }

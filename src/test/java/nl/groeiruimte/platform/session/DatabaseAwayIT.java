@@ -10,6 +10,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.groeiruimte.GroeiruimteApplication;
 import nl.groeiruimte.support.Gate;
 import nl.groeiruimte.support.PageSession;
@@ -20,11 +25,16 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
-/** A node of its own whose database goes away and comes back. */
+/** A node of its own whose database goes away and comes back, and which ends at last. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatabaseAwayIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -53,6 +63,9 @@ class DatabaseAwayIT {
 
     @AfterEach
     void databaseIsBack() {
+        if (!node.isActive()) {
+            return;
+        }
         gate.shut();
         gate.reopen();
         awaitReadiness(200);
@@ -124,6 +137,48 @@ class DatabaseAwayIT {
 
         awaitReadiness(503);
         assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+
+    /** Whoever waits for news would hold up the end of the node, and be cut off by it. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whoWaitsForNewsIsAnsweredWhenTheNodeEnds() throws Exception {
+        PageSession lotte = new PageSession(address);
+        lotte.logIn("bom.lotte", "/inbox");
+        String[] token = {"Authorization", "Bearer " + Tokens.forAgency("bom")};
+        String all = get("/api/v1/events?limit=1000", token).body();
+        Matcher last = Pattern.compile("\"last\":(\\d+)").matcher(all);
+        assertThat(last.find()).as(all).isTrue();
+        CompletableFuture<HttpResponse<String>> page = ask(
+                "/live/inbox?since=" + System.currentTimeMillis(),
+                "Accept",
+                "text/event-stream",
+                "Cookie",
+                "SESSION=" + lotte.cookie("SESSION"));
+        CompletableFuture<HttpResponse<String>> poll =
+                ask("/api/v1/events?waitSeconds=30&limit=1000&after=" + last.group(1), token);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 2);
+
+        node.close();
+
+        assertThat(page.get().statusCode()).isEqualTo(200);
+        assertThat(poll.get().statusCode()).isEqualTo(200);
+        assertThat(poll.get().body()).contains("\"items\":[]", "\"last\":" + last.group(1));
+    }
+
+    private static int waiting() {
+        return Stream.of("openPages", "feedWaiting")
+                .mapToInt(bean ->
+                        Objects.requireNonNull((Integer) ReflectionTestUtils.invokeMethod(node.getBean(bean), "count")))
+                .sum();
+    }
+
+    private static CompletableFuture<HttpResponse<String>> ask(String path, String... headers) {
+        return HTTP.sendAsync(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .headers(headers)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static void awaitReadiness(int status) {
