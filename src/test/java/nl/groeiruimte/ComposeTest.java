@@ -177,6 +177,16 @@ class ComposeTest {
         assertThat(Files.readAllLines(Path.of(".dockerignore"))).contains("!src/main/docker/train.sh");
     }
 
+    /** What a container may write, it may not run. */
+    @Test
+    void nativeLibrariesOfTheSolverAreInTheImageAndNoTemporaryFileIsRun() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/docker/Dockerfile")))
+                .containsSubsequence(
+                        "ortools-linux-", "apart/solver/ solver/", "-Djava.library.path=/application/solver");
+        assertThat(services().values()).allSatisfy(service -> assertThat(String.valueOf(service.get("tmpfs")))
+                .doesNotContain("exec"));
+    }
+
     private Set<String> on(String network) {
         return services().entrySet().stream()
                 .filter(service -> names(service.getValue().get("networks")).contains(network))
