@@ -116,16 +116,19 @@ final class Solver {
         }
     }
 
+    /** Joiners ask whether anybody leads, not each of the leaders: that is a fraction of the terms. */
     private void somebodyLeads() {
+        BoolVar led = model.newBoolVar("led");
         LinearExprBuilder leaders = LinearExpr.newBuilder();
         for (int i = 0; i < used.length; i++) {
             if (offers.get(i).leads()) {
                 leaders.add(used[i]);
             }
         }
+        model.addLessOrEqual(led, leaders);
         for (int i = 0; i < used.length; i++) {
             if (!bill.led() && offers.get(i).invests() && !offers.get(i).leads()) {
-                model.addLessOrEqual(used[i], leaders);
+                model.addLessOrEqual(used[i], led);
             }
         }
     }
