@@ -44,6 +44,7 @@ final class BasketSearch {
 
     static Found in(Bill bill, List<Offer> offers, Choices choices, LocalDate today, Duration limit) {
         try {
+            Solver.load();
             return new BasketSearch(bill, offers, choices, today, limit).found();
         } catch (LinkageError missing) {
             LOG.error("The solver of baskets does not run on this computer", missing);

@@ -27,6 +27,11 @@ final class Solver {
         Loader.loadNativeLibraries();
     }
 
+    /** Loads the library, which takes some seconds once and is no part of anybody's time. */
+    static void load() {
+        // It is loaded as soon as this class is.
+    }
+
     private final CpModel model = new CpModel();
     private final Bill bill;
     private final List<Offer> offers;

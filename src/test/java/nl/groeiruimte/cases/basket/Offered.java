@@ -1,6 +1,7 @@
 package nl.groeiruimte.cases.basket;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import nl.groeiruimte.cases.capital.CapitalNeed;
@@ -23,6 +24,9 @@ final class Offered {
 
     private static final Lead.Company COMPANY =
             new Lead.Company("scale-up", 3, List.of("semiconductors"), true, true, null, "PV30");
+
+    /** So long that a busy computer changes nothing. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private Offered() {}
 
@@ -83,6 +87,6 @@ final class Offered {
     }
 
     static Baskets baskets(CapitalNeed need, Choices choices, List<Instrument> instruments) {
-        return Baskets.of(need, InstrumentFits.of(need, COMPANY, instruments, TODAY), choices, TODAY);
+        return Baskets.of(need, InstrumentFits.of(need, COMPANY, instruments, TODAY), choices, TODAY, LIMIT);
     }
 }
