@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.groeiruimte.api.http.ErrorCode;
 import nl.groeiruimte.api.http.Fault;
 import nl.groeiruimte.api.http.JsonBody;
 import nl.groeiruimte.api.http.ProblemException;
+import nl.groeiruimte.platform.form.FieldError;
 import nl.groeiruimte.supply.fact.FactType;
 import nl.groeiruimte.supply.fact.FactUnit;
 import nl.groeiruimte.supply.site.ExpectedFact;
@@ -91,9 +93,8 @@ class SiteBody {
                 reading.absent,
                 reading.expected);
         if (!faults.isEmpty()) {
-            sites.errors(sent).stream()
-                    .filter(error -> !reading.wrong.contains(error.key()))
-                    .forEach(error -> faults.add(Fault.ofField(pointer(error.key()), error)));
+            Outcome.Wrong wrong = sites.errors(sent);
+            faults.addAll(faults(wrong, error -> !reading.wrong.contains(error.key())));
             throw ProblemException.invalid(faults);
         }
         return sent;
@@ -102,15 +103,19 @@ class SiteBody {
     /** What is wrong, at its place in the body. */
     static List<Fault> faults(Outcome outcome) {
         if (outcome instanceof Outcome.Wrong wrong) {
-            return wrong.errors().stream()
-                    .map(error -> Fault.ofField(pointer(error.key()), error))
-                    .toList();
-        }
-        if (outcome instanceof Outcome.OtherWhole) {
-            return List.of(Fault.ofBody("/" + PART_OF, ErrorCode.PART_OF));
+            return faults(wrong, error -> true);
         }
         return List.of(Fault.ofBody(
                 "/" + SITE, outcome instanceof Outcome.NotOwn ? ErrorCode.OWN_SITE : ErrorCode.SITE_REFERENCE));
+    }
+
+    private static List<Fault> faults(Outcome.Wrong wrong, Predicate<FieldError> told) {
+        return Stream.concat(
+                        Stream.of(PART_OF)
+                                .filter(field -> wrong.otherWhole())
+                                .map(field -> Fault.ofBody("/" + field, ErrorCode.PART_OF)),
+                        wrong.errors().stream().filter(told).map(error -> Fault.ofField(pointer(error.key()), error)))
+                .toList();
     }
 
     private static String pointer(String field) {

@@ -57,17 +57,18 @@ public class ReferredSites {
         /** @param made whether the site was not there before */
         record Kept(Site site, boolean made) implements Outcome {}
 
-        /** Nothing was changed. */
-        record Wrong(List<FieldError> errors) implements Outcome {}
+        /**
+         * Nothing was changed.
+         *
+         * @param otherWhole whether the site is not on that one, or nothing can be on that one
+         */
+        record Wrong(List<FieldError> errors, boolean otherWhole) implements Outcome {}
 
         /** The agency has no site with this code; nothing was changed. */
         record NotOwn() implements Outcome {}
 
         /** The reference is of another site, or the site has another reference; nothing was changed. */
         record OtherReference() implements Outcome {}
-
-        /** The site is not on that one, or nothing can be on that one; nothing was changed. */
-        record OtherWhole() implements Outcome {}
     }
 
     private final JdbcClient jdbc;
@@ -103,11 +104,18 @@ public class ReferredSites {
                 .optional();
     }
 
-    /** What is wrong with the values of what is said, without changing anything. */
+    /** What is wrong with what is said, without changing anything. */
     @Transactional(readOnly = true)
-    public List<FieldError> errors(Sent sent) {
-        Site whole = whole(sent).orElse(null);
-        return judging.judge(find(sent.reference()).orElse(null), whole, sent).errors();
+    public Outcome.Wrong errors(Sent sent) {
+        Optional<Site> site = find(sent.reference());
+        Optional<Site> whole = whole(sent);
+        return new Outcome.Wrong(
+                judging.judge(site.orElse(null), whole.orElse(null), sent).errors(), isOtherWhole(sent, site, whole));
+    }
+
+    private static boolean isOtherWhole(Sent sent, Optional<Site> site, Optional<Site> whole) {
+        String said = sent.which().whole();
+        return said != null && (site.isPresent() ? !said.equals(site.get().parent()) : whole.isEmpty());
     }
 
     /**
@@ -149,13 +157,10 @@ public class ReferredSites {
         }
         known.accept(before);
         Optional<Site> whole = whole(sent);
-        String said = sent.which().whole();
-        if (said != null && (before.isPresent() ? !said.equals(before.get().parent()) : whole.isEmpty())) {
-            return new Outcome.OtherWhole();
-        }
         SiteJudging.Judged judged = judging.judge(before.orElse(null), whole.orElse(null), sent);
-        if (!judged.errors().isEmpty()) {
-            return new Outcome.Wrong(judged.errors());
+        boolean otherWhole = isOtherWhole(sent, before, whole);
+        if (otherWhole || !judged.errors().isEmpty()) {
+            return new Outcome.Wrong(judged.errors(), otherWhole);
         }
         Site site = before.orElseGet(() -> added(judged, whole.map(Site::code).orElse(null)));
         if (referred.isEmpty()) {

@@ -32,7 +32,7 @@ class SiteJudging {
     private static final String STRENGTHS = "strengths";
 
     /**
-     * What comes of it; of use only without errors.
+     * What comes of it; of use only without errors, and when a part has a whole.
      *
      * @param place none when nothing is said of name, kind and place
      */
@@ -85,17 +85,18 @@ class SiteJudging {
 
     /**
      * @param site as it is; none for one that is not there yet
-     * @param whole on which one that is not there yet is to be; none when it is a whole itself
+     * @param whole on which one that is not there yet is to be; none when it is a whole itself, or when that cannot be
      */
     Judged judge(@Nullable Site site, @Nullable Site whole, ReferredSites.Sent sent) {
         List<FieldError> errors = new ArrayList<>();
-        boolean part = site == null ? whole != null : site.parent() != null;
+        boolean part = site == null ? sent.which().whole() != null : site.parent() != null;
         FormResult about = about(site, sent, part);
         FormResult facts = facts(site, sent);
         errors.addAll(about.errors());
         errors.addAll(facts.errors());
         errors.addAll(expectations.errors(sent.expected()));
-        if (!errors.isEmpty()) {
+        boolean nowhere = site == null && part && whole == null;
+        if (nowhere || !errors.isEmpty()) {
             return new Judged(List.copyOf(errors), about.values(), null, null);
         }
         Site.Place place = null;

@@ -280,6 +280,23 @@ class SiteApiIT extends ApiTests {
     }
 
     @Test
+    void siteThatABuildingIsNotOnIsToldBesideAllElse() {
+        Map<String, Object> hall = new LinkedHashMap<>(
+                Map.of("kind", "building", "partOf", "nowhere", "place", Map.of("postcode", "57"), "knownOn", "soon"));
+
+        assertThat(put(reference, hall, bom).errors())
+                .contains("/partOf part-of", "/name required", "/place/postcode pattern")
+                .noneMatch(error -> error.startsWith("/kind") || error.startsWith("/place/province"));
+        hall.put("colour", "red");
+        assertThat(put(reference, hall, bom).errors()).contains("/partOf part-of", "/colour unknown-field");
+        hall.remove("colour");
+        hall.put("name", "Hal 3");
+        hall.remove("place");
+        hall.remove("knownOn");
+        assertThat(put(reference, hall, bom).errors()).containsExactly("/partOf part-of");
+    }
+
+    @Test
     void whatIsExpectedIsSaidByDayAndTakenBackByDay() {
         String code = code(put(reference, site(), bom));
         List<Object> said = List.of(
