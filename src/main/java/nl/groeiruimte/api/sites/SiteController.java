@@ -21,6 +21,7 @@ import nl.groeiruimte.supply.site.Site;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -76,6 +77,38 @@ class SiteController implements SiteOperations {
                     kept.site());
         }
         throw ProblemException.invalid(SiteBody.faults(outcome));
+    }
+
+    @Override
+    @PutMapping("/withdrawal")
+    public ResponseEntity<SiteResource> withdraw(
+            @PathVariable String reference,
+            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> query) {
+        return moved(reference, sites.withdraw(reference, asKnown(request, query)));
+    }
+
+    @Override
+    @DeleteMapping("/withdrawal")
+    public ResponseEntity<SiteResource> restore(
+            @PathVariable String reference,
+            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> query) {
+        return moved(reference, sites.restore(reference, asKnown(request, query)));
+    }
+
+    private static ResponseEntity<SiteResource> moved(String reference, Optional<Site> site) {
+        return answer(ResponseEntity.ok(), reference, site.orElseThrow(ProblemException::notFound));
+    }
+
+    /** Of a request without a body. */
+    private static Consumer<Optional<Site>> asKnown(HttpServletRequest request, MultiValueMap<String, String> query) {
+        List<Fault> faults = new ArrayList<>(Query.of(query).faults());
+        IfMatch known = IfMatch.of(request, faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return asKnown(known);
     }
 
     private static Consumer<Optional<Site>> asKnown(IfMatch known) {

@@ -59,4 +59,34 @@ interface SiteOperations {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) MultiValueMap<String, String> query)
             throws IOException;
+
+    @Operation(operationId = "withdrawSite")
+    @Parameter(
+            in = ParameterIn.PATH,
+            name = "reference",
+            required = true,
+            example = "OBJ-0117",
+            schema = @Schema(type = "string", maxLength = 100, pattern = SiteBody.REFERENCE))
+    @Parameter(in = ParameterIn.HEADER, name = "If-Match", schema = @Schema(type = "string"))
+    @ApiResponse(responseCode = "200", headers = @Header(name = "ETag", schema = @Schema(type = "string")))
+    @CanFail(ProblemType.SITE_CHANGED)
+    ResponseEntity<SiteResource> withdraw(
+            String reference,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) MultiValueMap<String, String> query);
+
+    @Operation(operationId = "restoreSite")
+    @Parameter(
+            in = ParameterIn.PATH,
+            name = "reference",
+            required = true,
+            example = "OBJ-0117",
+            schema = @Schema(type = "string", maxLength = 100, pattern = SiteBody.REFERENCE))
+    @Parameter(in = ParameterIn.HEADER, name = "If-Match", schema = @Schema(type = "string"))
+    @ApiResponse(responseCode = "200", headers = @Header(name = "ETag", schema = @Schema(type = "string")))
+    @CanFail(ProblemType.SITE_CHANGED)
+    ResponseEntity<SiteResource> restore(
+            String reference,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) MultiValueMap<String, String> query);
 }

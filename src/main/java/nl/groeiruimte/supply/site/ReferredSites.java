@@ -2,6 +2,7 @@ package nl.groeiruimte.supply.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -134,6 +135,36 @@ public class ReferredSites {
                 }
             }
         }
+    }
+
+    /**
+     * Takes the site out of the supply, as of today; one that is not in it stays as it is.
+     *
+     * @param known refuses a site that the caller knows otherwise, by throwing
+     * @return as it is now; none when nothing has this reference
+     */
+    public Optional<Site> withdraw(String reference, Consumer<Optional<Site>> known) {
+        return moved(reference, known, sites::withdraw);
+    }
+
+    /** Puts it back into the supply; otherwise as {@link #withdraw}. */
+    public Optional<Site> restore(String reference, Consumer<Optional<Site>> known) {
+        return moved(reference, known, sites::restore);
+    }
+
+    private Optional<Site> moved(String reference, Consumer<Optional<Site>> known, Consumer<String> move) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> find(reference).flatMap(referred -> {
+                    String code = referred.code();
+                    // Nobody changes it between the look and the change.
+                    jdbc.sql("select 1 from groeiruimte.site where code = ? for update")
+                            .param(code)
+                            .query((row, number) -> 0)
+                            .single();
+                    known.accept(sites.find(code));
+                    move.accept(code);
+                    return sites.find(code);
+                })));
     }
 
     private Outcome keep(Sent sent, Consumer<Optional<Site>> known) {

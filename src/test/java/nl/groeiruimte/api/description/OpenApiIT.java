@@ -101,6 +101,7 @@ class OpenApiIT extends ApiTests {
                         "/reports",
                         "/reports/{period}",
                         "/sites/{reference}",
+                        "/sites/{reference}/withdrawal",
                         "/tasks",
                         "/tasks/{id}",
                         "/tasks/{id}/more-time",

@@ -297,6 +297,53 @@ class SiteApiIT extends ApiTests {
     }
 
     @Test
+    void siteIsTakenOutOfTheSupplyAndPutBackAsOnThePage() {
+        Answer made = put(reference, site(), bom);
+        String code = code(made);
+
+        Answer withdrawn = move("PUT", reference, bom, "If-Match", made.header("ETag"));
+        Answer again = move("PUT", reference, bom);
+
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        assertThat(withdrawn.json().get("withdrawnOn").asString()).isEqualTo(stored("withdrawn_on", code));
+        assertThat(again.json()).isEqualTo(withdrawn.json());
+        assertThat(again.header("ETag"))
+                .isEqualTo(withdrawn.header("ETag"))
+                .isEqualTo(find(reference, bom).header("ETag"))
+                .isNotEqualTo(made.header("ETag"));
+        move("DELETE", reference, bom, "If-Match", made.header("ETag")).is(412, "site-changed");
+        assertThat(stored("withdrawn_on is not null", code)).isEqualTo("t");
+
+        Answer restored = move("DELETE", reference, bom, "If-Match", withdrawn.header("ETag"));
+
+        assertThat(restored.json()).isEqualTo(made.json());
+        assertThat(move("DELETE", reference, bom).header("ETag")).isEqualTo(restored.header("ETag"));
+        assertThat(stored("change", code)).isEqualTo("restored");
+        assertThat(query("select site ->> 'change' from groeiruimte.site_version where code = '" + code
+                        + "' order by revision desc limit 1"))
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void siteThatIsNotTheOwnStaysInTheSupply() {
+        String code = code(put(reference, site(), bom));
+
+        for (String method : List.of("PUT", "DELETE")) {
+            move(method, reference, oost).is(404, "not-found");
+            move(method, "never-seen", bom).is(404, "not-found");
+            move(method, reference, bom, "If-Match", "bent").is(400, "invalid-input");
+        }
+
+        assertThat(stored("withdrawn_on is null", code)).isEqualTo("t");
+    }
+
+    private Answer move(String method, String reference, String token, String... headers) {
+        var request =
+                request("/api/v1/sites/" + reference + "/withdrawal", token).method(method, BodyPublishers.noBody());
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    @Test
     void whatIsExpectedIsSaidByDayAndTakenBackByDay() {
         String code = code(put(reference, site(), bom));
         List<Object> said = List.of(
