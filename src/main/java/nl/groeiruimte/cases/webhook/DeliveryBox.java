@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.groeiruimte.platform.rows.Rows;
 import nl.groeiruimte.platform.security.CurrentAsker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -143,8 +144,8 @@ class DeliveryBox {
                                 update groeiruimte.webhook
                                 set failures = 0, failing_since = null, rests_until = null
                                 where id = ? and failing_since is not null""").param(webhook).update();
+                delivered(delivered);
             }
-            delivered.forEach(this::delivered);
             return untouched.isEmpty()
                     ? 0
                     : jdbc.sql("""
@@ -159,18 +160,30 @@ class DeliveryBox {
         });
     }
 
-    private void delivered(Tried tried) {
+    /** All of them by one statement. */
+    private void delivered(List<Tried> delivered) {
         jdbc.sql("""
-                        update groeiruimte.webhook_delivery
-                        set state = 'delivered', next_try = null, ended_at = :at, last_try = :at,
-                            tries = tries + 1, took_ms = :took, status = :status, problem = null, answer = :answer
-                        where id = :id and state = 'waiting'""")
-                .param("at", at(tried.at()))
-                .param("took", tried.receipt().millis())
-                .param("status", tried.receipt().status())
-                .param("answer", tried.receipt().answer())
-                .param("id", tried.due().id())
+                        update groeiruimte.webhook_delivery d
+                        set state = 'delivered', next_try = null, ended_at = t.at, last_try = t.at,
+                            tries = tries + 1, took_ms = t.took, status = t.status, problem = null, answer = t.answer
+                        from unnest(?::uuid[], ?::timestamptz[], ?::integer[], ?::integer[], ?::text[])
+                            t (id, at, took, status, answer)
+                        where d.id = t.id and d.state = 'waiting'""")
+                .params(
+                        each(delivered, tried -> tried.due().id().toString()),
+                        each(delivered, tried -> tried.at().toString()),
+                        each(delivered, tried -> String.valueOf(tried.receipt().millis())),
+                        each(
+                                delivered,
+                                tried -> tried.receipt().status() == null
+                                        ? null
+                                        : tried.receipt().status().toString()),
+                        each(delivered, tried -> tried.receipt().answer()))
                 .update();
+    }
+
+    private static @Nullable String[] each(List<Tried> delivered, Function<Tried, @Nullable String> what) {
+        return delivered.stream().map(what).toArray(String[]::new);
     }
 
     /** It was not taken: it is tried again after a pause, and its webhook rests for a while. */
