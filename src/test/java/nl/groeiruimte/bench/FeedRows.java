@@ -27,7 +27,7 @@ final class FeedRows {
     private static final int EVENTS = 100_000;
     private static final int PAGE = 1000;
     private static final int READINGS = 5;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 10;
     private static final int WARM_UP_ROUNDS = 2;
     private static final double ROUND_SECONDS = 4;
     private static final int DELIVERIES = 60;
@@ -135,7 +135,7 @@ final class FeedRows {
             feed.stand(false);
             webhooks.pause(false);
             rows.add(new Row(
-                    "o a case starts with change feed and webhooks, 4 clients, median",
+                    "o a case starts with change feed and webhooks, 4 clients, median of " + ROUNDS,
                     "%.0f per second".formatted(on.median()),
                     "%.0f per second without".formatted(off.median()),
                     on.median() / off.median(),
