@@ -29,11 +29,15 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** A node of its own whose database goes away and comes back, and which ends at last. */
+@ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatabaseAwayIT {
 
@@ -52,6 +56,7 @@ class DatabaseAwayIT {
         gate = new Gate(database);
         settings.put("spring.datasource.url", url.replace(":" + database + "/", ":" + gate.port() + "/"));
         settings.put("server.port", "0");
+        settings.put("server.shutdown", "graceful");
         settings.put("camunda.bpm.process-engine-name", "away");
         settings.put("camunda.bpm.job-execution.enabled", "false");
         String[] arguments = settings.entrySet().stream()
@@ -117,6 +122,19 @@ class DatabaseAwayIT {
         assertThat(away.html().select("form")).isEmpty();
     }
 
+    /** Somebody who looks for what is really wrong must not have to leaf through what was expected. */
+    @Test
+    void logSaysItInLinesWithoutAStack(CapturedOutput log) throws Exception {
+        PageSession lotte = new PageSession(address);
+        lotte.logIn("bom.lotte", "/inbox");
+        gate.shut();
+
+        lotte.get("/inbox");
+        awaitReadiness(503);
+
+        assertThat(log.getAll()).contains("A request was answered with 503").doesNotContain("\tat org.postgresql");
+    }
+
     @Test
     void systemsAreToldToComeAgain() throws Exception {
         String token = Tokens.forAgency("bom");
@@ -142,7 +160,7 @@ class DatabaseAwayIT {
     /** Whoever waits for news would hold up the end of the node, and be cut off by it. */
     @Test
     @Order(Integer.MAX_VALUE)
-    void whoWaitsForNewsIsAnsweredWhenTheNodeEnds() throws Exception {
+    void whoWaitsForNewsIsAnsweredWhenTheNodeEnds(CapturedOutput log) throws Exception {
         PageSession lotte = new PageSession(address);
         lotte.logIn("bom.lotte", "/inbox");
         String[] token = {"Authorization", "Bearer " + Tokens.forAgency("bom")};
@@ -161,7 +179,12 @@ class DatabaseAwayIT {
 
         node.close();
 
-        assertThat(page.get().statusCode()).isEqualTo(200);
+        assertThat(log.getAll())
+                .contains("Graceful shutdown complete")
+                .doesNotContain("with one or more requests still active");
+        assertThat(page.handle((answer, end) -> true).get())
+                .as("the browser asks again")
+                .isTrue();
         assertThat(poll.get().statusCode()).isEqualTo(200);
         assertThat(poll.get().body()).contains("\"items\":[]", "\"last\":" + last.group(1));
     }
