@@ -17,6 +17,9 @@ begin
     select i.* into begun from lead_import i
     where i.id = of_import and i.state = 'starting' and asks_for_agency(i.agency)
       and current_setting('groeiruimte.registers_all', true) = i.agency;
+    if not found then
+        raise exception 'this file does not start' using errcode = '42501';
+    end if;
     select array_agg(c.id), array_agg(s.identity ->> 'kvkNumber'), array_remove(array_agg(c.reference), null)
     into ids, numbers, called
     from jsonb_to_recordset(companies) c (line bigint, id uuid, reference text)
