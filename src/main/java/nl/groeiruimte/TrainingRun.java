@@ -37,7 +37,7 @@ class TrainingRun {
         "--camunda.bpm.database.schema-update=create",
         "--camunda.bpm.job-execution.enabled=false",
         // What works by the clock and the engine find that nothing is there, and need not say so.
-        "--logging.level.org.springframework.scheduling=off",
+        "--logging.level.nl.groeiruimte.platform.web.FaultsOfScheduledWork=off",
         "--logging.level.org.camunda.bpm.engine.persistence=off"
     };
 
