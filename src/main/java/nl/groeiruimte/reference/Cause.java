@@ -11,6 +11,10 @@ public enum Cause implements Coded {
     TALENT_SHORTAGE("talent-shortage"),
     HOUSING_SHORTAGE("housing-shortage"),
     ACCESSIBILITY("accessibility"),
+    NO_LEAD_INVESTOR("no-lead-investor"),
+    TICKET_TOO_LARGE("ticket-too-large"),
+    TOO_EARLY("too-early"),
+    OWN_SHARE("own-share"),
     FINANCING("financing"),
     OTHER("other");
 

@@ -24,8 +24,12 @@ public enum KindOfRoom implements Coded {
     CAPITAL(
             "capital",
             "causeCapital",
-            Cause.BUILDING_TOO_SMALL,
+            Cause.NO_LEAD_INVESTOR,
+            Cause.TICKET_TOO_LARGE,
+            Cause.TOO_EARLY,
+            Cause.OWN_SHARE,
             Cause.FINANCING,
+            Cause.BUILDING_TOO_SMALL,
             Cause.PRICE,
             Cause.PERMITS,
             Cause.OTHER),
