@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Eligibility.Judgement;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
@@ -200,7 +201,7 @@ public final class GeneratedCase {
                 id,
                 agency,
                 stage,
-                new CaseFacts.Wanted(kinds, neededBy, investment, jobs, abroad()),
+                new CaseFacts.Wanted(kinds, neededBy, investment, jobs, abroad(), capital()),
                 new CaseFacts.Days(signalledAt.toLocalDate(), day(portfolioAt), day(executionAt), day(endedAt)),
                 new CaseFacts.Result(
                         outcome,
@@ -217,12 +218,29 @@ public final class GeneratedCase {
                 visits,
                 chosenSoFar,
                 bottlenecks.stream()
-                        .map(found -> new CaseFacts.Bottleneck(found.kind, found.at.toLocalDate()))
+                        .map(found -> new CaseFacts.Bottleneck(found.kind, found.cause, found.at.toLocalDate()))
                         .toList(),
                 inquiries.stream()
                         .map(asked -> new CaseFacts.Inquiry(
                                 asked.agency, asked.askedAt.toLocalDate(), asked.state, day(asked.answeredAt)))
                         .toList());
+    }
+
+    /** As its one confirmed request has it. */
+    private List<CaseFacts.Capital> capital() {
+        if (executionAt == null || !kinds.contains("capital")) {
+            return List.of();
+        }
+        Map<String, Object> need = Texts.need("capital", this);
+        Object committed = need.get("committedEur");
+        return List.of(new CaseFacts.Capital(
+                executionAt.toLocalDate(),
+                Integer.toString(lifePhase),
+                neededBy,
+                new BigDecimal(need.get("amountEur1").toString()),
+                null,
+                committed == null ? null : new BigDecimal(committed.toString()),
+                need.get("leadInvestor").toString()));
     }
 
     private static LocalDate day(LocalDateTime moment) {

@@ -12,6 +12,9 @@ import java.util.UUID;
 /** What becomes of one case, step by step, until it ends or the programme's last day is over. */
 final class Story {
 
+    private static final List<String> CAPITAL_CAUSES =
+            List.of("no-lead-investor", "ticket-too-large", "too-early", "own-share", "financing");
+
     private static final List<String> REASONS = List.of(
             "space", "power", "price", "talent", "clients", "knowledge", "speed", "permits", "family-and-staff");
     private static final double NOBODY_ANSWERS_AFTER = 28;
@@ -288,7 +291,7 @@ final class Story {
                 switch (kind) {
                     case "energy" -> "grid-congestion";
                     case "talent" -> "talent-shortage";
-                    case "capital" -> "financing";
+                    case "capital" -> CAPITAL_CAUSES.get(made.serial % CAPITAL_CAUSES.size());
                     case "housing-access" -> one("housing-shortage", "accessibility");
                     default -> one("no-land", "building-too-small", "environmental-zone", "permits");
                 },

@@ -16,6 +16,8 @@ final class Texts {
     private static final List<String> FIRST = words("first");
     private static final List<String> SECOND = words("second");
 
+    private static final List<String> LEAD_INVESTOR = List.of("found", "not-found", "not-found", "unknown");
+
     private Texts() {}
 
     /** A code name of the product's own words. */
@@ -96,6 +98,10 @@ final class Texts {
                 need.put("amountFor1", "equipment");
                 need.put("amountEur1", 5_000_000 + 500_000L * part(made.id, 3, 60));
                 need.put("amountNeed1", "required");
+                need.put("leadInvestor", LEAD_INVESTOR.get(made.serial % LEAD_INVESTOR.size()));
+                if (made.serial % 4 == 0) {
+                    need.put("committedEur", 1_000_000);
+                }
             }
             case "housing-access" -> {
                 need.put("homes", 20 + part(made.id, 3, 100));

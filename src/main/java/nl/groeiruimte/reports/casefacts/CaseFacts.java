@@ -38,13 +38,47 @@ public record CaseFacts(
      * @param investmentEur none when unknown
      * @param jobs none when unknown
      * @param abroad whether the company thinks of leaving the country, as it was signalled
+     * @param capital what its confirmed requests say of capital, oldest first
      */
     public record Wanted(
             List<String> kinds,
             LocalDate neededBy,
             @Nullable BigDecimal investmentEur,
             @Nullable Integer jobs,
-            boolean abroad) {}
+            boolean abroad,
+            List<Capital> capital) {
+
+        /** Of the request as it was last confirmed until a day; none when that asks no capital. */
+        public @Nullable Capital capitalOn(LocalDate day) {
+            Capital last = null;
+            for (Capital confirmed : capital) {
+                if (!confirmed.on.isAfter(day)) {
+                    last = confirmed;
+                }
+            }
+            return last == null || last.askedEur == null ? null : last;
+        }
+    }
+
+    /**
+     * The capital that a request asks for, over all years.
+     *
+     * @param on the day on which it was confirmed
+     * @param lifePhase of the company, {@code 1} to {@code 4}
+     * @param neededBy the day by which the first money must be there
+     * @param askedEur none when that request asks no capital
+     * @param ownEur what the company puts in itself; none when unknown
+     * @param committedEur what financiers committed already; none when unknown
+     * @param leadInvestor {@code found}, {@code not-found} or {@code unknown}; none when nobody asked
+     */
+    public record Capital(
+            LocalDate on,
+            String lifePhase,
+            @Nullable LocalDate neededBy,
+            @Nullable BigDecimal askedEur,
+            @Nullable BigDecimal ownEur,
+            @Nullable BigDecimal committedEur,
+            @Nullable String leadInvestor) {}
 
     /**
      * How far it came.
@@ -97,8 +131,8 @@ public record CaseFacts(
             LocalDate on,
             @Nullable LocalDate fellThroughOn) {}
 
-    /** Something that stands in the way, of a kind of room. */
-    public record Bottleneck(String kind, LocalDate on) {}
+    /** Something that stands in the way, of a kind of room, and why. */
+    public record Bottleneck(String kind, String cause, LocalDate on) {}
 
     /**
      * A question to a region.

@@ -56,8 +56,22 @@ public class CaseFactsReader {
             select lead_id, recorded_at, (recorded_at at time zone 'Europe/Amsterdam')::date as fell_through_on
             from groeiruimte.milestone_check where state = 'fell-through' order by lead_id, id""";
     private static final String BOTTLENECKS = """
-            select lead_id, kind, (recorded_at at time zone 'Europe/Amsterdam')::date as found_on
+            select lead_id, kind, cause, (recorded_at at time zone 'Europe/Amsterdam')::date as found_on
             from groeiruimte.bottleneck order by lead_id, id""";
+    /** A first request without capital says nothing; a later one that it is not asked any more. */
+    private static final String CAPITAL = """
+            select r.lead_id, (r.recorded_at at time zone 'Europe/Amsterdam')::date as confirmed_on, l.life_phase,
+                   (c ->> 'neededBy')::date as needed_by,
+                   (select sum((c ->> ('amountEur' || line))::numeric) from generate_series(1, 8) line
+                    where jsonb_exists_all(c, array ['amountYear' || line, 'amountFor' || line,
+                        'amountNeed' || line])) as asked_eur,
+                   (c ->> 'ownMeansEur')::numeric as own_eur, (c ->> 'committedEur')::numeric as committed_eur,
+                   c ->> 'leadInvestor' as lead_investor
+            from groeiruimte.request_version r join groeiruimte.lead l on l.id = r.lead_id
+                cross join lateral (select r.needs -> 'capital' as c) capital
+            where c is not null or r.version > 1
+            order by r.lead_id, r.version""";
+
     private static final String INQUIRIES = """
             select lead_id, asked_agency, (asked_at at time zone 'Europe/Amsterdam')::date as asked_on, state,
                    (answered_at at time zone 'Europe/Amsterdam')::date as answered_on
@@ -74,6 +88,7 @@ public class CaseFactsReader {
             OfCase<Entered> phases,
             OfCase<Chosen> choices,
             OfCase<FellThrough> fellThrough,
+            OfCase<CaseFacts.Capital> capital,
             OfCase<CaseFacts.Bottleneck> bottlenecks,
             OfCase<CaseFacts.Inquiry> inquiries)
             implements AutoCloseable {
@@ -83,6 +98,7 @@ public class CaseFactsReader {
             phases.close();
             choices.close();
             fellThrough.close();
+            capital.close();
             bottlenecks.close();
             inquiries.close();
         }
@@ -111,9 +127,11 @@ public class CaseFactsReader {
                                 FELL_THROUGH,
                                 row -> new FellThrough(
                                         Rows.instant(row, "recorded_at"), Rows.day(row, "fell_through_on"))),
+                        rows(CAPITAL, CaseFactsReader::capital),
                         rows(
                                 BOTTLENECKS,
-                                row -> new CaseFacts.Bottleneck(row.getString("kind"), Rows.day(row, "found_on"))),
+                                row -> new CaseFacts.Bottleneck(
+                                        row.getString("kind"), row.getString("cause"), Rows.day(row, "found_on"))),
                         rows(
                                 INQUIRIES,
                                 row -> new CaseFacts.Inquiry(
@@ -162,7 +180,8 @@ public class CaseFactsReader {
                         Rows.day(row, "needed_by"),
                         row.getBigDecimal("investment_eur"),
                         Rows.count(row, "jobs"),
-                        row.getBoolean("abroad")),
+                        row.getBoolean("abroad"),
+                        children.capital.of(id)),
                 new CaseFacts.Days(signalledOn, Rows.day(row, "portfolio_on"), Rows.day(row, "execution_on"), endedOn),
                 new CaseFacts.Result(
                         row.getString("outcome"),
@@ -202,6 +221,17 @@ public class CaseFactsReader {
         }
         visits.add(new CaseFacts.Visit(phase, from, endedOn));
         return visits;
+    }
+
+    private static CaseFacts.Capital capital(ResultSet row) throws SQLException {
+        return new CaseFacts.Capital(
+                Rows.day(row, "confirmed_on"),
+                row.getString("life_phase"),
+                Rows.day(row, "needed_by"),
+                row.getBigDecimal("asked_eur"),
+                row.getBigDecimal("own_eur"),
+                row.getBigDecimal("committed_eur"),
+                row.getString("lead_investor"));
     }
 
     private static List<CaseFacts.Choice> choices(List<Chosen> chosen, List<FellThrough> fellThrough) {

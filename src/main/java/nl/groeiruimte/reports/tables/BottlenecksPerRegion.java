@@ -22,6 +22,11 @@ final class BottlenecksPerRegion extends FigureTable {
                         .toArray(FigureColumn[]::new));
     }
 
+    /** The place of how many cases of a region lacked a kind of room. */
+    static String of(String region, KindOfRoom kind) {
+        return ReportTable.place(CODE, region, kind.code());
+    }
+
     @Override
     public Drawing drawing() {
         return Drawing.HEAT;

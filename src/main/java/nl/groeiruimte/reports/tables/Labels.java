@@ -37,6 +37,14 @@ public class Labels {
         return message("code.choice-reason." + code);
     }
 
+    Bilingual cause(String code) {
+        return message("code.cause." + code);
+    }
+
+    Bilingual lifePhase(String code) {
+        return message("code.life-phase." + code);
+    }
+
     Bilingual theme(String code) {
         return message("code.theme." + code);
     }

@@ -37,6 +37,7 @@ final class Attack {
             "outcomes/",
             "considered-abroad/",
             "bottlenecks/",
+            "capital-causes/",
             "propositions-per-agency/",
             "no-dutch-proposition/",
             "flows-between-regions/",
@@ -45,8 +46,13 @@ final class Attack {
             "cases/");
 
     /** Tables of what is so now, or was in the half-year, that come and go. */
-    private static final List<String> COMING_AND_GOING =
-            List.of("flow-per-phase/", "choice-reasons/", "expected/", "forecast/");
+    private static final List<String> COMING_AND_GOING = List.of(
+            "flow-per-phase/",
+            "choice-reasons/",
+            "capital-per-region/",
+            "capital-per-life-phase/",
+            "expected/",
+            "forecast/");
 
     private static final List<String> NOW = List.of("/open", "/waiting", "/none", "considered-abroad/open/cases");
     private static final List<String> KINDS = List.of("space", "capital", "talent", "housing-access", "energy");
@@ -106,6 +112,7 @@ final class Attack {
             KINDS.forEach(
                     kind -> noLess("regions/" + code + "/cases-in-execution", "bottlenecks/" + code + "/" + kind));
         }
+        capital();
         places("arrived-in/", "", "")
                 .forEach(arrived -> equal(
                         arrived, places("flows-between-regions/", arrived.replace("arrived-in", "") + "/cases", "")));
@@ -163,6 +170,24 @@ final class Attack {
         edition.told.keySet().stream()
                 .filter(place -> place.startsWith("based-on/"))
                 .forEach(place -> equal(place, List.of(place.replace("based-on/", "forecast/") + "/cases")));
+    }
+
+    /** Who asks for capital confirmed a request; two tables are of the same cases, each cause is of a bottleneck. */
+    private void capital() {
+        List.of("/cases", "/without-lead")
+                .forEach(column -> equal(
+                        places("capital-per-region/", column, ""),
+                        places("capital-per-life-phase/", column, ""),
+                        true));
+        places("capital-per-", "/without-lead", "")
+                .forEach(lead -> noLess(lead.replace("/without-lead", "/cases"), lead));
+        places("capital-per-region/", "/cases", "")
+                .forEach(region -> noLess("regions/" + region.split("/")[1] + "/cases-in-execution", region));
+        places("bottlenecks/", "/capital", "").forEach(all -> {
+            List<String> causes = places("capital-causes/" + all.split("/")[1] + "/", "", "");
+            causes.forEach(cause -> noLess(all, cause));
+            equal(causes, List.of(all), false);
+        });
     }
 
     /** Who came into the portfolio is in a phase after the first, or has ended. */

@@ -98,7 +98,8 @@ class SharedOutlookTest {
                         facts.wanted().neededBy(),
                         facts.wanted().investmentEur(),
                         facts.wanted().jobs(),
-                        facts.wanted().abroad()),
+                        facts.wanted().abroad(),
+                        facts.wanted().capital()),
                 new CaseFacts.Days(
                         facts.days().signalledOn(),
                         facts.days().portfolioOn(),

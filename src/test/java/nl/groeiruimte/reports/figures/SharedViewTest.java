@@ -215,7 +215,7 @@ class SharedViewTest {
                 new UUID(0, number),
                 agency,
                 "scale-up",
-                new CaseFacts.Wanted(List.of("space"), LocalDate.of(2027, 1, 1), null, null, false),
+                new CaseFacts.Wanted(List.of("space"), LocalDate.of(2027, 1, 1), null, null, false, List.of()),
                 new CaseFacts.Days(signalled, portfolio, confirmed, null),
                 new CaseFacts.Result(
                         null,

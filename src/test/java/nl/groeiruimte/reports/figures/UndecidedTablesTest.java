@@ -99,7 +99,7 @@ class UndecidedTablesTest {
                 new UUID(0, number),
                 "bom",
                 number < START_UPS ? "start-up" : "scale-up",
-                new CaseFacts.Wanted(List.of("space"), LocalDate.of(2027, 1, 1), BigDecimal.TEN, 10, false),
+                new CaseFacts.Wanted(List.of("space"), LocalDate.of(2027, 1, 1), BigDecimal.TEN, 10, false, List.of()),
                 new CaseFacts.Days(signalled, signalled, null, null),
                 new CaseFacts.Result(null, null, null, null),
                 List.of(new CaseFacts.Visit("articulation", signalled, null)),

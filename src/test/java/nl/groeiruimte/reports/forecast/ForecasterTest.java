@@ -142,7 +142,7 @@ class ForecasterTest {
                 UUID.randomUUID(),
                 like.agency(),
                 like.stage(),
-                new CaseFacts.Wanted(like.wanted().kinds(), like.wanted().neededBy(), null, null, false),
+                new CaseFacts.Wanted(like.wanted().kinds(), like.wanted().neededBy(), null, null, false, List.of()),
                 new CaseFacts.Days(day, null, null, null),
                 new CaseFacts.Result(null, null, null, null),
                 List.of(new CaseFacts.Visit("signal", day, null)),
