@@ -28,6 +28,13 @@ public class PrincipalProof {
     /** Asks the database for what names its transaction: the connection's process and the microsecond it began. */
     static final String MOMENT = "select proof.moment()";
 
+    /**
+     * The same of a request, behind which somebody waits: not long for what another has locked, and for no statement
+     * without end. Work by the clock, such as a large file, takes the time that it needs.
+     */
+    static final String MOMENT_OF_REQUEST = "select proof.moment(), set_config('lock_timeout', '5s', true),"
+            + " set_config('statement_timeout', '60s', true)";
+
     /** Principal, step and signature. */
     static final String ASK = "select proof.ask(?, ?, ?)";
 

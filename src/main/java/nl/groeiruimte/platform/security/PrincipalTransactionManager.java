@@ -11,6 +11,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Starts each transaction by proving to the database who is asking. Code that asks without a transaction sees nothing.
@@ -49,7 +50,9 @@ class PrincipalTransactionManager extends JdbcTransactionManager {
     }
 
     private void prove(Connection connection, String principal) throws SQLException {
-        try (PreparedStatement moment = connection.prepareStatement(PrincipalProof.MOMENT);
+        boolean request = RequestContextHolder.getRequestAttributes() != null;
+        try (PreparedStatement moment = connection.prepareStatement(
+                        request ? PrincipalProof.MOMENT_OF_REQUEST : PrincipalProof.MOMENT);
                 PreparedStatement ask = connection.prepareStatement(PrincipalProof.ASK);
                 ResultSet row = moment.executeQuery()) {
             row.next();

@@ -3,6 +3,9 @@ package nl.groeiruimte.api.leads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import nl.groeiruimte.api.ApiTests;
+import nl.groeiruimte.support.TestEnvironment;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +170,27 @@ class LeadChangeIT extends ApiTests {
 
     private Map<String, Object> fields() {
         return Map.of("stage", read().json().get("stage").asString());
+    }
+
+    /** The lock is let go of after the answer: if waiting had no end, neither would this test. */
+    @Test
+    void whoMeetsWhatIsLockedIsToldToComeAgain() throws SQLException {
+        String tag = tag();
+        try (Connection other = TestEnvironment.postgres().superuserConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from groeiruimte.lead where id = '" + id + "' for update");
+
+            Answer busy = patch(Map.of("jobs", 7), "If-Match", tag);
+
+            assertThat(busy.status()).as(busy.body()).isEqualTo(503);
+            assertThat(busy.header("Retry-After")).isEqualTo("10");
+            assertThat(tag())
+                    .as("reading waits for nobody, and nothing changed")
+                    .isEqualTo(tag);
+            other.rollback();
+        }
+        assertThat(patch(Map.of("jobs", 7), "If-Match", tag).status()).isEqualTo(200);
     }
 
     @Test
