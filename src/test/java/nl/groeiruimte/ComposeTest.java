@@ -127,6 +127,21 @@ class ComposeTest {
                 .containsPattern("location /supply/import \\{\\s+client_max_body_size 201m;");
     }
 
+    /** What is asked for by a name that was looked up once is gone when its container is made anew. */
+    @Test
+    void proxyLooksUpAgainWhereTheOthersAre() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/main/docker/proxy/default.conf"));
+
+        assertThat(lines).contains("resolver 127.0.0.11 valid=5s;");
+        assertThat(lines)
+                .filteredOn(line -> line.strip().startsWith("server ") && !line.contains("{"))
+                .hasSize(3)
+                .allMatch(line -> line.contains(" resolve"));
+        assertThat(lines)
+                .filteredOn(line -> line.contains("proxy_pass "))
+                .allMatch(line -> line.matches(" +proxy_pass http://(application|login|\\$mailpit:8025);"));
+    }
+
     @Test
     void proxyOpensTheRealmOfTheProductAloneAndNobodyRegistersAClient() throws IOException {
         assertThat(Files.readString(Path.of("src/main/docker/proxy/default.conf")))
