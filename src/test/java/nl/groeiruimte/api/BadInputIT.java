@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.groeiruimte.support.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +209,28 @@ class BadInputIT extends ApiTests {
                         .is(400, "invalid-input")
                         .errors())
                 .containsExactly("/stage option");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/technologies, magic, technologies",
+        "/kinds, room, kinds-of-room",
+        "/province, PV99, provinces",
+        "/stage, SCALE-UP, stages",
+        "/stage, ' ', stages",
+        "/considersAbroad, perhaps, considers-abroad"
+    })
+    void refusedCodeComesWithTheAddressOfItsList(String field, String code, String list) {
+        Object value = Set.of("/technologies", "/kinds").contains(field) ? List.of(code) : code;
+        for (String language : List.of("nl", "en")) {
+            String told = post(lead(field, value), bom, "Accept-Language", language)
+                    .is(400, "invalid-input")
+                    .json()
+                    .at("/errors/0/message")
+                    .asString();
+            assertThat(told).contains("`GET /api/v1/codes/" + list + "`").doesNotContain("{");
+        }
+        assertThat(get("/api/v1/codes/" + list, bom).status()).isEqualTo(200);
     }
 
     @Test

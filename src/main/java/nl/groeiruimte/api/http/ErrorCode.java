@@ -18,7 +18,7 @@ import org.springframework.context.MessageSource;
 public enum ErrorCode {
     REQUIRED(List.of(), "required-choice", "required-choices", "source", "code-and-year", "one-end"),
     MUST_BE_TRUE(List.of(), "required-tick"),
-    OPTION(List.of()),
+    OPTION(List.of(Api.CODES + "/technologies")),
     CHOICE(List.of("open, watching, on-hold, closed")),
     TYPE_TEXT(List.of()),
     TYPE_NUMBER(List.of()),
@@ -75,6 +75,8 @@ public enum ErrorCode {
                     Stream.concat(Stream.of(code.code()), code.inForms.stream()).map(name -> Map.entry(name, code)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final String OF_NO_LIST = "option-of-no-list";
+
     private final List<String> example;
     private final List<String> inForms;
 
@@ -98,11 +100,13 @@ public enum ErrorCode {
         return OF_FORMS.getOrDefault(name, PATTERN);
     }
 
-    /** What is wrong, and what is expected. */
+    /** What is wrong, and what is expected; of a code whose list has no address, that the description has them. */
     public String words(List<?> args, Locale locale, MessageSource messages) {
         Function<Object, Object> written =
                 arg -> arg instanceof BigDecimal number ? number.toPlainString() : String.valueOf(arg);
         return messages.getMessage(
-                "api.error." + code(), args.stream().map(written).toArray(), locale);
+                "api.error." + (this == OPTION && args.isEmpty() ? OF_NO_LIST : code()),
+                args.stream().map(written).toArray(),
+                locale);
     }
 }

@@ -3,6 +3,7 @@ package nl.groeiruimte.api.http;
 import java.util.List;
 import java.util.Locale;
 import nl.groeiruimte.platform.form.FieldError;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Something to correct in a request, put into words once the language of the answer is known. */
@@ -15,6 +16,28 @@ public interface Fault {
     static Fault ofField(String pointer, FieldError error) {
         String name = error.messageKey().substring(error.messageKey().lastIndexOf('.') + 1);
         return ofBody(pointer, ErrorCode.ofForm(name), error.args().toArray());
+    }
+
+    /**
+     * As {@link #ofField}, of a field whose codes are a list of the API.
+     *
+     * @param list its name in addresses, if it has one
+     */
+    static Fault ofCode(String pointer, FieldError error, @Nullable String list) {
+        Fault fault = ofField(pointer, error);
+        return (locale, messages) -> {
+            Problem.Item item = fault.in(locale, messages);
+            return item.code().equals(ErrorCode.OPTION.code())
+                    ? ofNoCode(pointer, list).in(locale, messages)
+                    : item;
+        };
+    }
+
+    /** Of the body at this pointer, where no code of this list stands. */
+    static Fault ofNoCode(String pointer, @Nullable String list) {
+        return list == null
+                ? ofBody(pointer, ErrorCode.OPTION)
+                : ofBody(pointer, ErrorCode.OPTION, Api.CODES + "/" + list);
     }
 
     /** Of the body at this pointer. */

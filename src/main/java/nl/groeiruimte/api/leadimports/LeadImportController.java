@@ -17,9 +17,12 @@ import nl.groeiruimte.api.http.Page;
 import nl.groeiruimte.api.http.ProblemException;
 import nl.groeiruimte.api.http.ProblemType;
 import nl.groeiruimte.api.http.Query;
+import nl.groeiruimte.cases.lead.Registration;
 import nl.groeiruimte.cases.leadimport.LeadImport;
 import nl.groeiruimte.cases.leadimport.LeadImports;
 import nl.groeiruimte.cases.leadimport.LineWords;
+import nl.groeiruimte.platform.form.Form;
+import nl.groeiruimte.platform.form.FormCatalogue;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,11 +43,13 @@ class LeadImportController implements LeadImportOperations {
 
     private final LeadImports imports;
     private final LineWords words;
+    private final FormCatalogue forms;
     private final MessageSource messages;
 
-    LeadImportController(LeadImports imports, LineWords words, MessageSource messages) {
+    LeadImportController(LeadImports imports, LineWords words, FormCatalogue forms, MessageSource messages) {
         this.imports = imports;
         this.words = words;
+        this.forms = forms;
         this.messages = messages;
     }
 
@@ -115,10 +120,11 @@ class LeadImportController implements LeadImportOperations {
                         "after",
                         Long.toString(page.get(limit - 1).number()));
         Locale locale = CallerLanguage.of(request);
+        Form form = forms.form(Registration.FORM);
         return Page.answer(
                 new LeadImportResource.Lines(
                         page.stream()
-                                .map(line -> LeadImportResource.Line.of(line, locale, messages))
+                                .map(line -> LeadImportResource.Line.of(line, form, locale, messages))
                                 .toList(),
                         next),
                 next);

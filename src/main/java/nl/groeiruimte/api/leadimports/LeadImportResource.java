@@ -13,6 +13,7 @@ import nl.groeiruimte.api.http.Fault;
 import nl.groeiruimte.api.http.Problem;
 import nl.groeiruimte.cases.leadimport.LeadImport;
 import nl.groeiruimte.cases.leadimport.LineWords;
+import nl.groeiruimte.platform.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -92,12 +93,15 @@ record LeadImportResource(
 
             @Nullable List<Problem.Item> errors) {
 
-        static Line of(LeadImport.Line line, Locale locale, MessageSource messages) {
+        static Line of(LeadImport.Line line, Form form, Locale locale, MessageSource messages) {
             return new Line(
                     line.number(),
                     line.verdict().code(),
                     line.faults().stream()
-                            .map(fault -> Fault.ofField(fault.key().isEmpty() ? "" : "/" + fault.key(), fault)
+                            .map(fault -> Fault.ofCode(
+                                            fault.key().isEmpty() ? "" : "/" + fault.key(),
+                                            fault,
+                                            form.listOf(fault.key()))
                                     .in(locale, messages))
                             .toList());
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.groeiruimte.api.http.ErrorCode;
@@ -102,7 +103,7 @@ final class BodyParts {
     void tell(List<FieldError> errors) {
         for (FieldError error : errors) {
             if (!wrong.contains(error.key())) {
-                faults.add(Fault.ofField(pointer(error.key()), error));
+                faults.add(Fault.ofCode(pointer(error.key()), error, form.listOf(error.key())));
             }
         }
     }
@@ -172,11 +173,15 @@ final class BodyParts {
         } else if (value instanceof String text && text.indexOf('\0') >= 0) {
             wrong.add(field);
             faults.add(Fault.ofBody(at, ErrorCode.NULL_CHARACTER));
-        } else if (value instanceof String text && place.shape().fault(at, text).isPresent()) {
-            wrong.add(field);
-            faults.add(place.shape().fault(at, text).get());
         } else {
-            values.put(field, value);
+            Optional<Fault> fault =
+                    value instanceof String text ? place.shape().fault(at, text, form.listOf(field)) : Optional.empty();
+            fault.ifPresentOrElse(
+                    found -> {
+                        wrong.add(field);
+                        faults.add(found);
+                    },
+                    () -> values.put(field, value));
         }
     }
 
@@ -197,6 +202,6 @@ final class BodyParts {
 
     private void refuse(String at, String field, String messageKey) {
         wrong.add(field);
-        faults.add(Fault.ofField(at, FieldError.of(field, messageKey)));
+        faults.add(Fault.ofCode(at, FieldError.of(field, messageKey), form.listOf(field)));
     }
 }

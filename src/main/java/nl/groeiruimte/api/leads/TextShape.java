@@ -46,14 +46,18 @@ record TextShape(boolean text, boolean code, @Nullable Pattern pattern, int long
         };
     }
 
-    /** What is wrong with a text, if anything is. A blank one that may be any other is for the form to judge. */
-    Optional<Fault> fault(String pointer, String text) {
+    /**
+     * What is wrong with a text, if anything is. A blank one that may be any other is for the form to judge.
+     *
+     * @param list of which it is a code, if it is one
+     */
+    Optional<Fault> fault(String pointer, String text, @Nullable String list) {
         int length = text.codePointCount(0, text.length());
         if (longest > 0 && length > longest) {
             return Optional.of(Fault.ofBody(pointer, ErrorCode.TOO_LONG, longest, length));
         }
         if (code && text.isBlank()) {
-            return Optional.of(Fault.ofBody(pointer, ErrorCode.OPTION));
+            return Optional.of(Fault.ofNoCode(pointer, list));
         }
         if (pattern == null
                 || pattern.pattern().equals(NewLead.NOT_BLANK)

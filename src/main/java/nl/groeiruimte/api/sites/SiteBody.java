@@ -35,6 +35,10 @@ class SiteBody {
     private static final String EXPECTED = "expected";
     private static final String PLACE = "place";
     private static final String FACTS = "facts";
+    /** Fields whose codes are a list of the API; those of facts stand in the description. */
+    private static final Map<String, String> LISTS =
+            Map.of("kind", "site-kinds", "province", "provinces", "strengths", "technologies");
+
     /** So many are told; a body has room for thousands. */
     private static final int MOST_FAULTS = 200;
 
@@ -114,7 +118,9 @@ class SiteBody {
                         Stream.of(PART_OF)
                                 .filter(field -> wrong.otherWhole())
                                 .map(field -> Fault.ofBody("/" + field, ErrorCode.PART_OF)),
-                        wrong.errors().stream().filter(told).map(error -> Fault.ofField(pointer(error.key()), error)))
+                        wrong.errors().stream()
+                                .filter(told)
+                                .map(error -> Fault.ofCode(pointer(error.key()), error, LISTS.get(error.key()))))
                 .toList();
     }
 

@@ -70,7 +70,7 @@ final class ComponentReader {
                 format(),
                 unit,
                 standing == null ? choices() : standing,
-                standing != null || valuesKey.isEmpty() ? null : valuesKey,
+                valuesKey.isEmpty() ? null : valuesKey,
                 readers(),
                 byCase,
                 says("fills", "true"),

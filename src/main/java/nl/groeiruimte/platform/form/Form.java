@@ -102,6 +102,12 @@ public final class Form {
         return field(key).choice(choice, options).isPresent();
     }
 
+    /** Name of the list of which a field offers the choices, if it offers any and they are not its own. */
+    public @Nullable String listOf(String key) {
+        FormComponent field = fields.get(key);
+        return field == null ? null : field.input().valuesKey();
+    }
+
     private FormComponent field(String fieldKey) {
         FormComponent field = fields.get(fieldKey);
         if (field == null) {
@@ -122,6 +128,7 @@ public final class Form {
     /** Names of the lists of choices that the server has to give. */
     public Set<String> optionNames() {
         return fields.values().stream()
+                .filter(field -> !field.input().fixed())
                 .map(field -> field.input().valuesKey())
                 .filter(name -> name != null)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -41,7 +41,7 @@ record FormComponent(
      * How a field is filled.
      *
      * @param choices fixed choices: the form's own, or a list that is the same for every case
-     * @param valuesKey name of the list that the server gives, unless the choices are fixed
+     * @param valuesKey name of the list, unless the choices are the form's own; the server gives one that is not fixed
      * @param readers who reads what is typed here
      * @param byCase whether the server may still ask for it: its label or description says when, so it is not called
      *     optional
@@ -58,6 +58,11 @@ record FormComponent(
             boolean byCase,
             boolean fills,
             boolean printed) {
+
+        /** Whether the choices are the same for every case. */
+        boolean fixed() {
+            return !choices.isEmpty();
+        }
 
         /** Whether the value tells which company it is. */
         boolean identity() {
@@ -84,7 +89,7 @@ record FormComponent(
 
     List<Option> choices(Options options) {
         String list = input().valuesKey();
-        return list == null ? input().choices() : options.list(list);
+        return list == null || input().fixed() ? input().choices() : options.list(list);
     }
 
     /** What was chosen in the order in which it is offered, however it was sent. */
