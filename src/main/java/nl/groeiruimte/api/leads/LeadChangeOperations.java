@@ -29,7 +29,7 @@ interface LeadChangeOperations {
             in = ParameterIn.HEADER,
             name = "If-Match",
             required = true,
-            example = "\"4Y0vM3pQnq8cE1vX\"",
+            example = "\"\\\"4Y0vM3pQnq8cE1vX\\\"\"",
             schema = @Schema(type = "string"))
     @RequestBody(
             required = true,
@@ -58,7 +58,7 @@ interface LeadChangeOperations {
             in = ParameterIn.HEADER,
             name = "If-Match",
             required = true,
-            example = "\"4Y0vM3pQnq8cE1vX\"",
+            example = "\"\\\"4Y0vM3pQnq8cE1vX\\\"\"",
             schema = @Schema(type = "string"))
     @RequestBody(
             required = true,

@@ -90,7 +90,7 @@ interface LeadOperations {
     @Parameter(
             in = ParameterIn.HEADER,
             name = "If-None-Match",
-            example = "\"4Y0vM3pQnq8cE1vX\"",
+            example = "\"\\\"4Y0vM3pQnq8cE1vX\\\"\"",
             schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", headers = @Header(name = "ETag", schema = @Schema(type = "string")))
     @ApiResponse(
