@@ -31,17 +31,19 @@ class EngineTaskListener {
 
     private final Map<String, Step> steps = new ConcurrentHashMap<>();
     private final Decisions decisions;
+    private final OpenedTasks tasks;
     private final ApplicationEventPublisher events;
 
-    EngineTaskListener(Decisions decisions, ApplicationEventPublisher events) {
+    EngineTaskListener(Decisions decisions, OpenedTasks tasks, ApplicationEventPublisher events) {
         this.decisions = decisions;
+        this.tasks = tasks;
         this.events = events;
     }
 
     @EventListener
     void on(DelegateTask task) {
         if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
-            events.publishEvent(opened(task));
+            tasks.tell(opened(task));
         } else if (TaskListener.EVENTNAME_DELETE.equals(task.getEventName())) {
             events.publishEvent(new UserTaskCancelled(task.getId()));
         }

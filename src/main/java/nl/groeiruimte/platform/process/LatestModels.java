@@ -28,16 +28,18 @@ class LatestModels extends AbstractProcessEnginePlugin {
 
     private record Seen(String id, long at) {}
 
+    private final OpenedTasks tasks;
     private final LongSupplier nanos;
     private @Nullable ProcessEngineConfigurationImpl engine;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
     @Autowired
-    LatestModels() {
-        this(System::nanoTime);
+    LatestModels(OpenedTasks tasks) {
+        this(tasks, System::nanoTime);
     }
 
-    LatestModels(LongSupplier nanos) {
+    LatestModels(OpenedTasks tasks, LongSupplier nanos) {
+        this.tasks = tasks;
         this.nanos = nanos;
     }
 
@@ -61,8 +63,12 @@ class LatestModels extends AbstractProcessEnginePlugin {
         start(key, look, List.of(businessKey));
     }
 
-    /** The same for many, which the engine writes together. */
-    void start(String key, UnaryOperator<String> look, Collection<String> businessKeys) {
+    /** The same for many, which the engine writes together, and whose tasks are told together. */
+    void startAll(String key, UnaryOperator<String> look, Collection<String> businessKeys) {
+        tasks.together(() -> start(key, look, businessKeys));
+    }
+
+    private void start(String key, UnaryOperator<String> look, Collection<String> businessKeys) {
         String id = id(key, look);
         ProcessEngineConfigurationImpl running = Objects.requireNonNull(engine, "the engine runs");
         running.getCommandExecutorTxRequired().execute(command -> {

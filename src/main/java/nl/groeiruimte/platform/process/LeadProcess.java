@@ -65,7 +65,7 @@ public class LeadProcess {
 
     /** The same for many cases of one transaction. */
     public void startAll(Collection<UUID> leadIds) {
-        asker.asSystem(() -> models.start(
+        asker.asSystem(() -> models.startAll(
                 KEY, this::latest, leadIds.stream().map(UUID::toString).toList()));
     }
 

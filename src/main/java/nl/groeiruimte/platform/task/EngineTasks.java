@@ -3,14 +3,17 @@ package nl.groeiruimte.platform.task;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.groeiruimte.platform.calendar.WorkingDays;
 import nl.groeiruimte.platform.process.UserTaskCancelled;
 import nl.groeiruimte.platform.process.UserTaskOpened;
+import nl.groeiruimte.platform.process.UserTasksOpened;
 import nl.groeiruimte.platform.security.Asker;
 import nl.groeiruimte.platform.security.Colleague;
 import nl.groeiruimte.platform.security.People;
@@ -48,16 +51,50 @@ class EngineTasks {
         this.clock = clock;
     }
 
-    @EventListener
-    void on(UserTaskOpened opened) {
-        if (opened.task().isOfCase()) {
-            add(opened, cases.of(opened.task().leadId()));
-        } else {
-            addWithoutCase(opened);
+    /** A task as it is written, and what is told of it afterwards. */
+    private record Opening(TaskRef task, Map<String, @Nullable Object> columns, Cover.Doer doer, boolean ofFile) {
+
+        private static final String DUE = "due_on";
+        private static final String HOLDER = "assignee";
+
+        Opening {
+            columns = new LinkedHashMap<>(columns);
+            task.columns().forEach(columns::put);
+            doer.columns().forEach(columns::put);
+        }
+
+        LocalDate dueOn() {
+            return (LocalDate) Objects.requireNonNull(columns.get(DUE));
+        }
+
+        String values() {
+            return "(" + "?, ".repeat(columns.size()) + "now(), " + (columns.get(HOLDER) == null ? "null)" : "now())");
         }
     }
 
-    private void add(UserTaskOpened opened, TaskCases.Now now) {
+    @EventListener
+    void on(UserTaskOpened opened) {
+        open(List.of(opened));
+    }
+
+    @EventListener
+    void on(UserTasksOpened opened) {
+        open(opened.tasks());
+    }
+
+    /** With one statement for all of them. */
+    private void open(List<UserTaskOpened> opened) {
+        List<Opening> openings = opened.stream()
+                .map(one ->
+                        one.task().isOfCase() ? ofCase(one, cases.of(one.task().leadId())) : withoutCase(one))
+                .toList();
+        openings.stream()
+                .collect(Collectors.groupingBy(one -> one.columns().keySet()))
+                .forEach(this::write);
+        openings.forEach(one -> changes.opened(one.task(), one.doer(), one.dueOn(), one.ofFile()));
+    }
+
+    private Opening ofCase(UserTaskOpened opened, TaskCases.Now now) {
         UserTaskOpened.Routing routing = opened.routing();
         TaskRef task = ref(opened, inbox(opened, now.shown()));
         Cover.Doer doer = holder(opened, now, task.inbox()).map(cover::of).orElse(Cover.Doer.of(null));
@@ -65,25 +102,21 @@ class EngineTasks {
         boolean tellsAbroad =
                 task.inbox().equals(now.shown().originAgency()) || task.inbox().equals(Asker.COORDINATOR_INBOX);
         TaskCase shown = now.shown().seenFrom(opened.phase(), tellsAbroad);
-        LocalDate dueOn = dueOn(opened, now.countsFrom(LocalDate.now(clock)));
         Map<String, @Nullable Object> columns = new LinkedHashMap<>(shown.columns());
-        columns.putAll(doer.columns());
         columns.put("held_until", now.holdUntil());
-        write(task, columns, dueOn, shown.abroad() ? routing.priorityAbroad() : routing.priority());
-        changes.opened(task, doer, dueOn, now.ofFile());
+        columns.put(Opening.DUE, dueOn(opened, now.countsFrom(LocalDate.now(clock))));
+        columns.put("priority", shown.abroad() ? routing.priorityAbroad() : routing.priority());
+        return new Opening(task, columns, doer, now.ofFile());
     }
 
-    private void write(TaskRef task, Map<String, ? extends @Nullable Object> more, LocalDate dueOn, int priority) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>(task.columns());
-        columns.putAll(more);
-        columns.put("due_on", dueOn);
-        columns.put("priority", priority);
-        jdbc.sql("insert into groeiruimte.task (%s, opened_at, assigned_at) values (%s, now(), %s)"
+    private void write(Set<String> columns, List<Opening> openings) {
+        List<@Nullable Object> values = new ArrayList<>();
+        openings.forEach(one -> values.addAll(one.columns().values()));
+        jdbc.sql("insert into groeiruimte.task (%s, opened_at, assigned_at) values %s"
                         .formatted(
-                                String.join(", ", columns.keySet()),
-                                String.join(", ", Collections.nCopies(columns.size(), "?")),
-                                more.get("assignee") == null ? "null" : "now()"))
-                .params(new ArrayList<>(columns.values()))
+                                String.join(", ", columns),
+                                openings.stream().map(Opening::values).collect(Collectors.joining(", "))))
+                .params(values)
                 .update();
     }
 
@@ -112,11 +145,12 @@ class EngineTasks {
                 .orElse(null);
     }
 
-    private void addWithoutCase(UserTaskOpened opened) {
-        TaskRef task = ref(opened, inbox(opened));
-        LocalDate dueOn = dueOn(opened, LocalDate.now(clock));
-        write(task, Map.of("kinds", new String[0]), dueOn, opened.routing().priority());
-        changes.opened(task, Cover.Doer.of(null), dueOn, false);
+    private Opening withoutCase(UserTaskOpened opened) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("kinds", new String[0]);
+        columns.put(Opening.DUE, dueOn(opened, LocalDate.now(clock)));
+        columns.put("priority", opened.routing().priority());
+        return new Opening(ref(opened, inbox(opened)), columns, Cover.Doer.of(null), false);
     }
 
     /** The day that was agreed; without one the working days of the routing count. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LatestModelsTest {
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10); // a clock of this kind may turn over
-    private final LatestModels models = new LatestModels(nanos::get);
+    private final LatestModels models = new LatestModels(new OpenedTasks(event -> {}), nanos::get);
 
     private String latest(int version) {
         return models.id("case", key -> key + ":" + version);
