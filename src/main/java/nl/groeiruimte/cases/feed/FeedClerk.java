@@ -3,7 +3,6 @@ package nl.groeiruimte.cases.feed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.groeiruimte.cases.lead.CaseHappened;
 import nl.groeiruimte.platform.live.LiveNews;
 import nl.groeiruimte.platform.security.CurrentAsker;
@@ -28,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FeedClerk {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedClerk.class);
-    /** Without word of an event it looks all the same, each so many rounds. */
-    private static final int IDLE_ROUNDS = 50;
 
     private record Grown(String agency, boolean more) {}
 
@@ -38,7 +35,7 @@ class FeedClerk {
     private final LiveNews news;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final AtomicInteger idle = new AtomicInteger(IDLE_ROUNDS);
+    private final FeedPace pace = new FeedPace();
 
     FeedClerk(
             JdbcClient jdbc,
@@ -55,21 +52,20 @@ class FeedClerk {
 
     @TransactionalEventListener
     void on(CaseHappened happened) {
-        idle.set(IDLE_ROUNDS);
+        pace.hear();
     }
 
     /** A start writes its first events in the database, and opens a task. */
     @TransactionalEventListener
     void on(TaskOpened opened) {
-        idle.set(IDLE_ROUNDS);
+        pace.hear();
     }
 
     @Scheduled(fixedDelayString = "${groeiruimte.feed.every}", initialDelayString = "${groeiruimte.feed.first-after}")
     void round() {
-        if (idle.incrementAndGet() <= IDLE_ROUNDS) {
+        if (!pace.looksNow()) {
             return;
         }
-        idle.set(0);
         try {
             number();
         } catch (DataAccessException | TransactionException e) {
