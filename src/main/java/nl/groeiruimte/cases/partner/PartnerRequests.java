@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Questions to partners. Row level security shows them to the agency of origin, and to a partner its own. */
 @Component
@@ -25,43 +26,50 @@ public class PartnerRequests {
             select id, lead_id, origin_agency, case_number, code_name, partner, topic, question, profile_id,
                 asked_by_name,
                    asked_at, can_help, answer, next_step, answered_at, read_at,
+                   instrument, need, amount_eur_from, amount_eur_to, needs_identity,
                    groeiruimte.told_follow_up(id) as follow_up
             from groeiruimte.partner_request""";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final CurrentAsker asker;
 
-    PartnerRequests(JdbcClient jdbc, CurrentAsker asker) {
+    PartnerRequests(JdbcClient jdbc, JsonMapper json, CurrentAsker asker) {
         this.jdbc = jdbc;
+        this.json = json;
         this.asker = asker;
     }
+
+    /** A question as it is written down. */
+    record Asked(String topic, String text, @Nullable UUID profileId, PartnerRequest.@Nullable Financing financing) {}
+
+    /** An answer as it is written down. */
+    record Answered(String canHelp, String text, @Nullable String nextStep, PartnerRequest.@Nullable Money money) {}
 
     /** What was asked about a case, oldest first. */
     @Transactional(readOnly = true)
     public List<PartnerRequest> of(UUID leadId) {
         return jdbc.sql(SELECT + " where lead_id = ? order by asked_at, id")
                 .param(leadId)
-                .query(PartnerRequests::request)
+                .query(this::request)
                 .list();
     }
 
     /** One request, when the asker may see it. */
     @Transactional(readOnly = true)
     public Optional<PartnerRequest> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = ?")
-                .param(id)
-                .query(PartnerRequests::request)
-                .optional();
+        return jdbc.sql(SELECT + " where id = ?").param(id).query(this::request).optional();
     }
 
+    /** Asks; empty when this partner was asked about the same instrument already, and has not answered. */
     @Transactional(propagation = Propagation.MANDATORY)
-    UUID ask(Lead lead, String partner, String topic, String question, @Nullable UUID profileId) {
+    Optional<UUID> ask(Lead lead, String partner, Asked asked) {
         Asker by = asker.get();
         UUID id = UUID.randomUUID();
-        jdbc.sql("""
+        int rows = jdbc.sql("""
                         insert into groeiruimte.partner_request (id, lead_id, origin_agency, case_number, code_name,
-                            partner, topic, question, profile_id, asked_by, asked_by_name, asked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
+                            partner, topic, question, profile_id, instrument, need, asked_by, asked_by_name, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, now()) on conflict do nothing""")
                 .params(
                         id,
                         lead.id(),
@@ -69,22 +77,32 @@ public class PartnerRequests {
                         lead.caseNumber(),
                         lead.codeName(),
                         partner,
-                        topic,
-                        question)
-                .param(profileId)
+                        asked.topic(),
+                        asked.text())
+                .param(asked.profileId())
+                .param(asked.financing() == null ? null : asked.financing().instrument())
+                .param(
+                        asked.financing() == null
+                                ? null
+                                : json.writeValueAsString(asked.financing().need()))
                 .params(by.subject(), by.name())
                 .update();
-        return id;
+        return rows == 1 ? Optional.of(id) : Optional.empty();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void answer(UUID id, String canHelp, String answer, @Nullable String nextStep) {
+    void answer(UUID id, Answered answer) {
+        PartnerRequest.Money money = answer.money();
         change(
                 id,
-                "can_help = ?, answer = ?, next_step = ?, answered_by = ?, answered_at = now()",
-                canHelp,
-                answer,
-                nextStep,
+                "can_help = ?, answer = ?, next_step = ?, amount_eur_from = ?, amount_eur_to = ?, needs_identity = ?,"
+                        + " answered_by = ?, answered_at = now()",
+                answer.canHelp(),
+                answer.text(),
+                answer.nextStep(),
+                money == null ? null : money.from(),
+                money == null ? null : money.to(),
+                money == null ? null : money.needsIdentity(),
                 asker.get().subject());
     }
 
@@ -103,7 +121,7 @@ public class PartnerRequests {
         }
     }
 
-    private static PartnerRequest request(ResultSet row, int number) throws SQLException {
+    private PartnerRequest request(ResultSet row, int number) throws SQLException {
         return new PartnerRequest(
                 Rows.id(row, "id"),
                 row.getString("origin_agency"),
@@ -115,7 +133,8 @@ public class PartnerRequests {
                         row.getString("topic"),
                         row.getString("question"),
                         row.getString("asked_by_name"),
-                        Rows.instant(row, "asked_at")),
+                        Rows.instant(row, "asked_at"),
+                        financing(row)),
                 answer(row));
     }
 
@@ -129,6 +148,22 @@ public class PartnerRequests {
                         row.getString("next_step"),
                         answeredAt,
                         Rows.instant(row, "read_at"),
-                        row.getString("follow_up"));
+                        row.getString("follow_up"),
+                        money(row));
+    }
+
+    private PartnerRequest.@Nullable Financing financing(ResultSet row) throws SQLException {
+        String instrument = row.getString("instrument");
+        return instrument == null
+                ? null
+                : new PartnerRequest.Financing(instrument, json.readValue(row.getString("need"), NeedInBands.class));
+    }
+
+    private static PartnerRequest.@Nullable Money money(ResultSet row) throws SQLException {
+        boolean needsIdentity = row.getBoolean("needs_identity");
+        return row.wasNull()
+                ? null
+                : new PartnerRequest.Money(
+                        row.getBigDecimal("amount_eur_from"), row.getBigDecimal("amount_eur_to"), needsIdentity);
     }
 }

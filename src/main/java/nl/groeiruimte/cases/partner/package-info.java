@@ -1,4 +1,7 @@
-/** Asking a partner something about a case, what it answers, and what the case lead does with that. */
+/**
+ * Asking a partner something about a case, or about an instrument that might pay for it; what it answers, and what the
+ * case lead does with that.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "platform.rows",
@@ -6,8 +9,13 @@
             "platform.security",
             "platform.process",
             "platform.form",
+            "supply.instrument",
             "cases.lead",
-            "cases.blindprofile"
+            "cases.articulation",
+            "cases.blindprofile",
+            "cases.capital",
+            "cases.comparison",
+            "cases.financing"
         })
 @org.jspecify.annotations.NullMarked
 package nl.groeiruimte.cases.partner;

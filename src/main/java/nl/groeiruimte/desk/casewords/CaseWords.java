@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import nl.groeiruimte.cases.blindprofile.TechnologyFamily;
 import nl.groeiruimte.cases.comparison.Band;
 import nl.groeiruimte.cases.inquiry.Inquiry;
+import nl.groeiruimte.cases.partner.PartnerRequest;
 import nl.groeiruimte.platform.form.Option;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
+import nl.groeiruimte.supply.instrument.Instrument;
+import nl.groeiruimte.supply.instrument.Instruments;
 import nl.groeiruimte.supply.site.Site;
 import nl.groeiruimte.supply.site.Sites;
 import org.springframework.context.MessageSource;
@@ -23,12 +26,14 @@ public class CaseWords {
 
     private final ReferenceLists lists;
     private final Sites sites;
+    private final Instruments instruments;
     private final Words words;
     private final MessageSource messages;
 
-    CaseWords(ReferenceLists lists, Sites sites, Words words, MessageSource messages) {
+    CaseWords(ReferenceLists lists, Sites sites, Instruments instruments, Words words, MessageSource messages) {
         this.lists = lists;
         this.sites = sites;
+        this.instruments = instruments;
         this.words = words;
         this.messages = messages;
     }
@@ -85,6 +90,24 @@ public class CaseWords {
     /** The name of a site. */
     public String site(String code) {
         return code == null ? "" : sites.find(code).map(Site::name).orElse(code);
+    }
+
+    /** The name of an instrument, also of one that ended. */
+    public String instrument(String code) {
+        return instruments.find(code).map(Instrument::name).orElse(code);
+    }
+
+    /** What a financier could bring in; empty when it says no amount. */
+    public String offered(PartnerRequest.Money money) {
+        if (money.from() == null && money.to() == null) {
+            return "";
+        }
+        if (money.from() == null) {
+            return message("case.money.up-to", words.euros(money.to()));
+        }
+        return money.to() == null
+                ? message("case.money.from", words.euros(money.from()))
+                : message("case.money.between", words.euros(money.from()), words.euros(money.to()));
     }
 
     /** An area in m². */

@@ -47,6 +47,14 @@ public class Instruments {
                 .list();
     }
 
+    /** All that are or were, by name. */
+    @Transactional(readOnly = true)
+    public List<Instrument> ever() {
+        return jdbc.sql("select * from groeiruimte.instrument order by name, code")
+                .query(new InstrumentRow())
+                .list();
+    }
+
     /** The instrument with this code, also one that ended. */
     @Transactional(readOnly = true)
     public Optional<Instrument> find(String code) {

@@ -61,7 +61,7 @@ class OwnPartIT extends IdentityTests {
                           and not exists (select from pg_trigger g join pg_proc p on p.oid = g.tgfoid
                                           where g.tgrelid = c.oid and (g.tgname = 'own_part' and p.prosrc ~ ('new\\.'
                                               || a.attname || '\\M')
-                                                or g.tgname = 'stays_as_it_was' and a.attnum = any
+                                                or g.tgname ~ 'stays_as_it_was$' and a.attnum = any
                                                     (g.tgattr)))""").query(String.class).list();
 
         assertThat(open).as("of all who change it").containsExactlyInAnyOrder("inquiry.state", "inquiry.answered_at");
@@ -207,6 +207,15 @@ class OwnPartIT extends IdentityTests {
         assertThat(partner(",partner,", "invest-nl", answer)).isOne();
         assertThat(partner(TASKFORCE, "bom", "read_at = now(), follow_up = 'x'"))
                 .isOne();
+        change("update groeiruimte.partner_request set instrument = 'wbso', need = '{}' where lead_id = :lead");
+        for (String part : List.of("amount_eur_from = 1", "amount_eur_to = 1", "needs_identity = true")) {
+            assertThatThrownBy(() -> partner(TASKFORCE, "bom", part)).isInstanceOf(DataAccessException.class);
+            assertThat(partner(",partner,", "invest-nl", part)).isOne();
+        }
+        for (String fixed : List.of("instrument = 'innovatiebox'", "need = '[]'")) {
+            assertThatThrownBy(() -> partner(",partner,", "invest-nl", fixed)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> partner(TASKFORCE, "bom", fixed)).isInstanceOf(DataAccessException.class);
+        }
     }
 
     @ParameterizedTest

@@ -147,7 +147,7 @@ class AskedStandingTest {
                 "Kiekendief",
                 "invest-nl",
                 null,
-                new PartnerRequest.Question("financing", "Kan het?", "Lotte", MOMENT),
-                new PartnerRequest.Answer("yes", "Ja", null, MOMENT, read, null));
+                new PartnerRequest.Question("financing", "Kan het?", "Lotte", MOMENT, null),
+                new PartnerRequest.Answer("yes", "Ja", null, MOMENT, read, null, null));
     }
 }

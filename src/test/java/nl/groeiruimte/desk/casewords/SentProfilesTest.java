@@ -38,7 +38,7 @@ class SentProfilesTest {
         PartnerRequest request = mock(PartnerRequest.class);
         when(request.profileId()).thenReturn(one.id());
         when(request.partner()).thenReturn("invest-nl");
-        when(request.question()).thenReturn(new PartnerRequest.Question("financing", "Kan het?", "Lotte", LATER));
+        when(request.question()).thenReturn(new PartnerRequest.Question("financing", "Kan het?", "Lotte", LATER, null));
         when(partners.of(LEAD)).thenReturn(List.of(request));
         when(profiles.all(LEAD)).thenReturn(List.of(two, one, profile(3)));
         when(timeline.ofType(LEAD, EventType.REGIONS_ASKED))
