@@ -57,6 +57,7 @@ class CheckedListsIT {
             "end_of_data.stage",
             "errand.for_whom",
             "errand.state",
+            "funding.state",
             "grid_entry.demand",
             "grid_entry.generation",
             "grid_entry.part",

@@ -2,9 +2,12 @@ package nl.groeiruimte.cases.resolution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.groeiruimte.cases.funding.FundedYears;
+import nl.groeiruimte.cases.funding.Fundings;
 import nl.groeiruimte.cases.lead.EventType;
 import nl.groeiruimte.cases.lead.LeadChanges;
 import nl.groeiruimte.cases.lead.Leads;
@@ -26,9 +29,11 @@ class RecordRealisation implements UserTaskWork {
 
     private static final String REALISED_ON = "realisedOn";
     private static final String CHECKED = "dateChecked";
+    private static final String RETAINED = "capitalRetainedEur";
 
     private final JdbcClient jdbc;
     private final ChosenPlace chosen;
+    private final Fundings fundings;
     private final Leads leads;
     private final LeadChanges changes;
     private final Timeline timeline;
@@ -37,12 +42,14 @@ class RecordRealisation implements UserTaskWork {
     RecordRealisation(
             JdbcClient jdbc,
             ChosenPlace chosen,
+            Fundings fundings,
             Leads leads,
             LeadChanges changes,
             Timeline timeline,
             CurrentAsker asker) {
         this.jdbc = jdbc;
         this.chosen = chosen;
+        this.fundings = fundings;
         this.leads = leads;
         this.changes = changes;
         this.timeline = timeline;
@@ -65,10 +72,22 @@ class RecordRealisation implements UserTaskWork {
     }
 
     /**
-     * A day before the choice or before the place is free may be right, but is more often a mistake: so it is asked.
+     * A day before the choice or before the place is free may be right, but is more often a mistake: so it is asked. So
+     * is capital that differs from the money that was recorded.
      */
     @Override
     public List<FieldError> check(TaskContext task, FormValues values) {
+        List<FieldError> errors = new ArrayList<>(early(task, values));
+        if (!values.flag("capitalChecked") && values.has(RETAINED)) {
+            FundedYears funded = fundings.of(task.leadId());
+            if (funded.difference(values.number(RETAINED).orElseThrow()).isPresent()) {
+                errors.add(FieldError.of(RETAINED, "resolution.error.capital-differs", funded.total()));
+            }
+        }
+        return errors;
+    }
+
+    private List<FieldError> early(TaskContext task, FormValues values) {
         if (values.flag(CHECKED) || !values.has(REALISED_ON)) {
             return List.of();
         }
@@ -91,7 +110,7 @@ class RecordRealisation implements UserTaskWork {
                         insert into groeiruimte.realisation (lead_id, realised_on, capital_retained_eur, jobs_new,
                             jobs_retained, became_scale_up, recorded_by, recorded_at)
                         values (?, ?, ?, ?, ?, ?, ?, now())""")
-                .params(lead, on, values.number("capitalRetainedEur").orElseThrow())
+                .params(lead, on, values.number(RETAINED).orElseThrow())
                 .param(whole(values, "jobsNew"))
                 .param(whole(values, "jobsRetained"))
                 .params(becameScaleUp(values), asker.get().subject())

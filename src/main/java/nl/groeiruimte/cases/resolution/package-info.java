@@ -10,6 +10,7 @@
             "platform.form",
             "platform.calendar",
             "cases.lead",
+            "cases.funding",
             "supply.fact",
             "supply.site",
             "cases.comparison",

@@ -41,7 +41,7 @@ class RecordRealisationTest {
     private final Sites sites = mock(Sites.class);
     private final Leads leads = mock(Leads.class);
     private final RecordRealisation work =
-            new RecordRealisation(null, new ChosenPlace(resolutions, inquiries, sites), leads, null, null, null);
+            new RecordRealisation(null, new ChosenPlace(resolutions, inquiries, sites), null, leads, null, null, null);
 
     @ParameterizedTest
     @CsvSource({"start-up, true", "scale-up, false", "grown-up, false"})

@@ -121,6 +121,10 @@ public final class RecordedCase {
                 """
                 insert into groeiruimte.realisation_evidence (lead_id, evidence) values (:lead, :word)""",
                 """
+                insert into groeiruimte.funding (lead_id, instrument, year, state, eur, proven_on, evidence,
+                    recorded_by, recorded_by_name, recorded_at)
+                values (:lead, 'wbso', 2026, 'paid', 1000000, now(), :word, 's', 'Lotte', now())""",
+                """
                 insert into groeiruimte.withdrawal (lead_id, reason, explanation, recorded_by, recorded_at)
                 values (:lead, 'sold', :word, 's', now())""")) {
             owner.sql(sql)
