@@ -936,6 +936,37 @@ create policy of_writer on form_sent for all to app using (subject = asking_subj
         asking_subject());
 grant delete, insert, select, update on form_sent to app;
 
+-- Money of an instrument in a year, committed or paid, with what proves it. Of what is recorded again the last
+-- counts, nothing takes it back. The evidence may name the company, hence it is for the agency of origin alone.
+create table funding (
+    id bigint generated always as identity,
+    lead_id uuid not null,
+    instrument text not null,
+    year integer not null,
+    state text not null,
+    eur numeric(15,2) not null,
+    proven_on date not null,
+    evidence text not null,
+    recorded_by text not null,
+    recorded_by_name text not null,
+    recorded_at timestamptz not null,
+    primary key (id),
+    foreign key (instrument) references instrument(code),
+    foreign key (lead_id) references lead(id),
+    check (eur >= 0::numeric),
+    check (length(evidence) <= 4000),
+    check (state in ('committed', 'paid')),
+    check (year >= 2000 and year <= 2100)
+);
+create index funding_of_instrument on funding (instrument);
+create index funding_of_lead on funding (lead_id, id);
+alter table funding enable row level security;
+create policy in_ones_own_name on funding as restrictive for insert to app with check (recorded_by = ((select
+        asking_subject())) and recorded_by_name = ((select asking_name())));
+create policy of_origin on funding for all to app using ((exists (select from lead l where l.id = funding.lead_id
+        and asks_for_agency(l.origin_agency))));
+grant insert, select on funding to app;
+
 -- The grid operators' capacity map (im-capaciteitskaart 1.3.0) as an agency took it in for its own sites: areas,
 -- and the postcodes in them.
 create table grid_entry (
@@ -2144,17 +2175,32 @@ create table partner_request (
     answered_at timestamptz,
     read_at timestamptz,
     follow_up text,
+    instrument text,
+    need jsonb,
+    amount_eur_from numeric(15,2),
+    amount_eur_to numeric(15,2),
+    needs_identity boolean,
     primary key (id),
+    foreign key (instrument) references instrument(code),
     foreign key (lead_id) references lead(id),
     foreign key (origin_agency) references agency(code),
     foreign key (partner) references agency(code),
     foreign key (profile_id) references blind_profile(id),
     constraint partner_request_with_profile_of_case foreign key (profile_id, lead_id) references blind_profile(id,
         lead_id),
-    check (can_help in ('yes', 'partly', 'no'))
+    check (amount_eur_from >= 0::numeric),
+    check (amount_eur_to >= 0::numeric),
+    constraint partner_request_amounts check (amount_eur_from <= amount_eur_to),
+    check (can_help in ('yes', 'partly', 'no')),
+    constraint partner_request_money_of_instrument check (instrument is not null or num_nonnulls(amount_eur_from,
+        amount_eur_to, needs_identity) = 0),
+    constraint partner_request_need_of_instrument check ((instrument is null) = (need is null))
 );
+create index partner_request_of_instrument on partner_request (instrument);
 create index partner_request_of_lead on partner_request (lead_id, asked_at);
 create index partner_request_of_profile on partner_request (profile_id);
+create unique index partner_request_of_instrument_once on partner_request (lead_id, partner, instrument) where
+        ((instrument is not null) and (answered_at is null));
 alter table partner_request enable row level security;
 create policy in_ones_own_name on partner_request as restrictive for insert to app with check ((asked_by is null or
         asked_by = ((select asking_subject())) or (select asks_as('system'))) and (answered_by is null or
@@ -2167,14 +2213,17 @@ create policy of_partner_select on partner_request for select to app using ((sel
         = ((select asking_agency())));
 create policy of_partner_update on partner_request for update to app using ((select asks_as('partner')) and partner
         = ((select asking_agency())));
-grant insert, select (answer, answered_at, answered_by, asked_at, asked_by, asked_by_name, can_help, case_number,
-        code_name, id, lead_id, next_step, origin_agency, partner, profile_id, question, read_at, topic), update on
-        partner_request to app;
+grant insert, select (amount_eur_from, amount_eur_to, answer, answered_at, answered_by, asked_at, asked_by,
+        asked_by_name, can_help, case_number, code_name, id, instrument, lead_id, need, needs_identity, next_step,
+        origin_agency, partner, profile_id, question, read_at, topic), update on partner_request to app;
 create trigger in_ones_own_name before update of asked_by, answered_by, asked_by_name on partner_request for each
         row when (old.asked_by is distinct from new.asked_by and new.asked_by is distinct from asking_subject() or
         old.answered_by is distinct from new.answered_by and new.answered_by is distinct from asking_subject() or
         old.asked_by_name is distinct from new.asked_by_name and new.asked_by_name is distinct from asking_name())
         execute function other_name_refused();
+create trigger need_stays_as_it_was before update of instrument, need on partner_request for each row when
+        (old.instrument is distinct from new.instrument or old.need is distinct from new.need) execute function
+        stays_as_it_was();
 create trigger of_its_case before insert on partner_request for each row execute function of_its_case();
 create trigger own_part before update on partner_request for each row execute function
         own_part_of_partner_request();

@@ -45,6 +45,8 @@ final class Journey {
                         "identity-after-consent",
                         "kinds",
                         "space",
+                        "kinds",
+                        "capital",
                         "confidentialNote",
                         company.confidential("confidentialNote"))
                 .does(
@@ -64,6 +66,25 @@ final class Journey {
                         "2.500",
                         "hallHeightMin",
                         "8")
+                .does(
+                        ORIGIN,
+                        "articulate-capital",
+                        "neededBy",
+                        day(500),
+                        "whyNotHere",
+                        company.text("whyNotHereCapital", ORIGIN),
+                        "saidBy",
+                        company.text("saidByCapital", ORIGIN),
+                        "amountYear1",
+                        day(500).substring(6),
+                        "amountFor1",
+                        "equipment",
+                        "amountEur1",
+                        "37.123.457",
+                        "amountNeed1",
+                        "required",
+                        "equipment",
+                        company.text("equipment", ORIGIN))
                 .does(
                         ORIGIN,
                         "confirm-request",
@@ -265,7 +286,47 @@ final class Journey {
                         company.text("partnerAnswer", ORIGIN, PARTNER),
                         "nextStep",
                         company.text("partnerNextStep", ORIGIN, PARTNER))
-                .does(ORIGIN, "read-partner-answer", "noted", "true", "followUp", company.text("followUp", ORIGIN));
+                .does(ORIGIN, "read-partner-answer", "noted", "true", "followUp", company.text("followUp", ORIGIN))
+                .acts(
+                        ORIGIN,
+                        "ask-financing",
+                        "instrument",
+                        "invest-nl-risicokapitaal",
+                        "partner",
+                        PARTNER.agency,
+                        "share",
+                        "true",
+                        "question",
+                        company.text("financingQuestion", ORIGIN, PARTNER))
+                .does(
+                        PARTNER,
+                        "answer-partner",
+                        "interested",
+                        "yes",
+                        "conditions",
+                        company.text("financingConditions", ORIGIN, PARTNER),
+                        "amountEurFrom",
+                        "5.000.000",
+                        "needsIdentity",
+                        "yes",
+                        "nextStep",
+                        company.text("financingNextStep", ORIGIN, PARTNER))
+                .does(ORIGIN, "read-partner-answer", "noted", "true", "followUp", company.text("moneyFollowUp", ORIGIN))
+                .acts(
+                        ORIGIN,
+                        "record-funding",
+                        "instrument",
+                        "invest-nl-risicokapitaal",
+                        "state",
+                        "committed",
+                        "year",
+                        day(500).substring(6),
+                        "eur",
+                        "7.654.321",
+                        "provenOn",
+                        day(0),
+                        "evidence",
+                        company.text("fundingEvidence", ORIGIN));
     }
 
     /** The origin and a region that may not know it ask each other something, and a colleague; nobody did it yet. */
@@ -335,6 +396,8 @@ final class Journey {
                         "realisedOn",
                         day(-1),
                         "dateChecked",
+                        "true",
+                        "capitalChecked",
                         "true",
                         "capitalRetainedEur",
                         "12.500.000",

@@ -41,6 +41,7 @@ class TextReadersIT {
     private static final Map<String, String> KEPT_LIKE = Map.ofEntries(
             Map.entry("agree-finer-profile.reason", "ask-finer-profile.reason"),
             Map.entry("answer-data-request.answer", "ask-finer-profile.reason"),
+            Map.entry("answer-partner.declined", "answer-partner.conditions"),
             Map.entry("articulate-capital.equipment", "articulate-space.staffAccess"),
             Map.entry("articulate-capital.saidBy", "articulate-space.saidBy"),
             Map.entry("articulate-capital.whyNotHere", "articulate-space.whyNotHere"),

@@ -33,6 +33,7 @@ class LeadLifecycleIT
                 WithdrawalPaths,
                 HoldPaths,
                 HelpPaths,
+                FinancierPaths,
                 ErrandPaths,
                 DisclosurePaths,
                 VanishedSitePaths,

@@ -135,6 +135,28 @@ class TwoAtOnceIT {
     }
 
     @Test
+    void financierGetsOneQuestionOfTwoWhoAskTheSame() {
+        LeadCase lead = Journey.articulated(Journey.toPortfolio(cases.signalled()), "capital")
+                .does(Staff.CASE_LEAD, "confirm-request", Answers.CONFIRMED);
+
+        List<Boolean> done = together(() -> asks(lead, Staff.CASE_LEAD), () -> asks(lead, Staff.COLLEAGUE)).stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(done).containsExactlyInAnyOrder(true, false);
+        lead.isSound().waitsFor("own-region", "search-own-region@bom", "answer-partner@invest-nl");
+    }
+
+    /** Who comes much later is told that it was asked already. */
+    private static boolean asks(LeadCase lead, String user) {
+        try {
+            return lead.tries(user, "ask-financing", FinancierPaths.ASK);
+        } catch (IllegalStateException refused) {
+            return false;
+        }
+    }
+
+    @Test
     void ofTwoWhoWithdrawACaseOneDoesItAndTheOtherFindsItDone() {
         LeadCase lead = Journey.confirmed(cases.signalled());
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.cases.articulation.Requests;
@@ -101,7 +102,10 @@ class AskFinancing implements CaseAction {
         instrument
                 .filter(one -> !one.available(LocalDate.now(clock)))
                 .ifPresent(one -> errors.add(FieldError.of(
-                        INSTRUMENT, "partner.error.instrument-withdrawn", one.name(), one.withdrawnOn())));
+                        INSTRUMENT,
+                        "partner.error.instrument-withdrawn",
+                        one.name(),
+                        Objects.requireNonNull(one.withdrawnOn()))));
         if (instrument.isPresent()
                 && waits(lead, instrument.get(), values.text(PARTNER).orElse(""))) {
             errors.add(FieldError.of(

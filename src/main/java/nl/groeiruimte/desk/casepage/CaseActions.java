@@ -28,6 +28,8 @@ class CaseActions {
             "ask-identity",
             "renew-profile",
             "ask-partner",
+            "ask-financing",
+            "record-funding",
             "change-consent",
             "telling-words",
             "agree-finer-profile",

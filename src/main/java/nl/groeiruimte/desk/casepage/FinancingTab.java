@@ -37,13 +37,21 @@ class FinancingTab implements CaseTab {
 
     private final Requests requests;
     private final Instruments instruments;
+    private final FinanciersPart financiers;
     private final FinancingWords words;
     private final ReferenceLists lists;
     private final Clock clock;
 
-    FinancingTab(Requests requests, Instruments instruments, FinancingWords words, ReferenceLists lists, Clock clock) {
+    FinancingTab(
+            Requests requests,
+            Instruments instruments,
+            FinanciersPart financiers,
+            FinancingWords words,
+            ReferenceLists lists,
+            Clock clock) {
         this.requests = requests;
         this.instruments = instruments;
+        this.financiers = financiers;
         this.words = words;
         this.lists = lists;
         this.clock = clock;
@@ -63,6 +71,7 @@ class FinancingTab implements CaseTab {
                 .getOrDefault(KindOfRoom.CAPITAL.code(), FormValues.empty()));
         model.addAttribute("capital", need);
         model.addAttribute("requestVersion", confirmed.map(Request::version).orElse(null));
+        financiers.describe(seen, need, model);
         if (need.isEmpty()) {
             return;
         }

@@ -14,6 +14,7 @@
             "cases.capital",
             "cases.comparison",
             "cases.financing",
+            "cases.funding",
             "supply.instrument",
             "cases.shortlist",
             "cases.blindprofile",

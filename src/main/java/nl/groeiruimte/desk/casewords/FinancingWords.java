@@ -3,7 +3,10 @@ package nl.groeiruimte.desk.casewords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +14,7 @@ import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.cases.financing.FitPoint;
 import nl.groeiruimte.cases.financing.FitPoint.Aspect;
 import nl.groeiruimte.cases.financing.InstrumentFit;
+import nl.groeiruimte.cases.partner.PartnerRequest;
 import nl.groeiruimte.platform.web.Words;
 import nl.groeiruimte.reference.ReferenceLists;
 import org.springframework.context.MessageSource;
@@ -27,11 +31,13 @@ public class FinancingWords {
 
     private final MessageSource messages;
     private final ReferenceLists lists;
+    private final CaseWords caseWords;
     private final Words words;
 
-    FinancingWords(MessageSource messages, ReferenceLists lists, Words words) {
+    FinancingWords(MessageSource messages, ReferenceLists lists, CaseWords caseWords, Words words) {
         this.messages = messages;
         this.lists = lists;
+        this.caseWords = caseWords;
         this.words = words;
     }
 
@@ -63,6 +69,40 @@ public class FinancingWords {
                 .filter(point -> !FOR_WHOM.contains(point.aspect()))
                 .forEach(point -> told.add(said(point)));
         return told;
+    }
+
+    /** What was last heard of each instrument that a partner was asked about, by its code. */
+    public Map<String, String> newest(List<PartnerRequest> asked) {
+        Map<String, String> newest = new LinkedHashMap<>();
+        asked.forEach(request -> newest.put(
+                Objects.requireNonNull(request.question().financing()).instrument(), heard(request)));
+        return newest;
+    }
+
+    /** How what was retained compares with the money that was recorded. */
+    public String checked(BigDecimal retained, BigDecimal recorded, BigDecimal difference) {
+        String key = difference.signum() == 0 ? "matches" : difference.signum() > 0 ? "more" : "less";
+        return say(
+                "financing.funded." + key, words.euros(retained), words.euros(recorded), words.euros(difference.abs()));
+    }
+
+    private String heard(PartnerRequest request) {
+        String partner = lists.agencyName(request.partner());
+        PartnerRequest.Answer answer = request.answer();
+        if (answer == null) {
+            return say(
+                    "financing.heard.waits",
+                    partner,
+                    words.longDate(request.question().askedAt()));
+        }
+        String day = words.longDate(answer.answeredAt());
+        if (!answer.interested()) {
+            return say("financing.heard.no", partner, day);
+        }
+        String money = answer.money() == null ? "" : caseWords.offered(answer.money());
+        return money.isEmpty()
+                ? say("financing.heard.yes", partner, day)
+                : say("financing.heard.amount", partner, day, money);
     }
 
     private static Stream<FitPoint> of(InstrumentFit fit, Verdict verdict) {
