@@ -91,12 +91,23 @@ public final class Inference {
      * @param values how many possible values each number has to keep, or as many as it has left by now
      */
     public void tellAnyway(List<Said> said, long values) {
+        long[] least = new long[size];
+        Arrays.fill(least, values);
+        tellAnyway(said, least);
+    }
+
+    /**
+     * The same where numbers differ in how much of them is to stay unknown.
+     *
+     * @param least how many possible values each number has to keep, by what {@link #number()} gave
+     */
+    public void tellAnyway(List<Said> said, long[] least) {
         leastValues = new long[size];
         said.forEach(one -> narrow(one.number(), one.lowest(), one.highest()));
         conclude(new ArrayDeque<>(rules));
         changes.clear();
         for (int number = 0; number < size; number++) {
-            leastValues[number] = Math.min(values, possible(number));
+            leastValues[number] = Math.min(least[number], possible(number));
         }
     }
 
