@@ -210,6 +210,171 @@ create trigger in_ones_own_name before update of recorded_by on bottleneck for e
         distinct from new.recorded_by and new.recorded_by is distinct from asking_subject()) execute function
         other_name_refused();
 
+-- A bundle of cases for a talk with institutional investors. Its name is about no company: the coordinator, who
+-- gives it, knows none.
+create table bundle (
+    id uuid not null,
+    name text not null,
+    begun_by text not null,
+    begun_by_name text not null,
+    begun_at timestamptz not null default now(),
+    primary key (id),
+    check (length(name) <= 80)
+);
+alter table bundle enable row level security;
+create policy begun_by_coordinator on bundle for insert to app with check (asks_as('coordinator'));
+create policy in_ones_own_name on bundle as restrictive for insert to app with check (begun_by = ((select
+        asking_subject())) and begun_by_name = ((select asking_name())));
+create policy known_to_who_fills_or_offers_it on bundle for select to app using (asks_as('coordinator') or
+        asks_as('taskforce') or asks_as('system') or asks_as('partner') and asking_agency() = 'invest-nl');
+grant insert, select on bundle to app;
+
+-- To which investor a version was given and what came back, for all cases of the bundle: who records it knows none
+-- of them.
+create table bundle_answer (
+    id bigint generated always as identity,
+    bundle_id uuid not null,
+    version integer not null,
+    investor text not null,
+    answer text not null,
+    said text,
+    answered_on date not null,
+    recorded_by text not null,
+    recorded_by_name text not null,
+    recorded_at timestamptz not null default now(),
+    primary key (id),
+    foreign key (bundle_id, version) references bundle_version(bundle_id, version),
+    check (answer in ('given', 'interested', 'on-conditions', 'later', 'declined')),
+    check (length(investor) <= 120),
+    check (length(said) <= 2000)
+);
+create index bundle_answer_of_bundle on bundle_answer (bundle_id, id);
+alter table bundle_answer enable row level security;
+create policy in_ones_own_name on bundle_answer as restrictive for insert to app with check (recorded_by = ((select
+        asking_subject())) and recorded_by_name = ((select asking_name())));
+create policy read_by_who_talks_with_investors on bundle_answer for select to app using (asks_as('coordinator') or
+        asks_as('partner') and asking_agency() = 'invest-nl' or asks_as('taskforce') and (exists (select from
+        bundle_case c where c.bundle_id = bundle_answer.bundle_id)));
+create policy recorded_by_coordinator on bundle_answer for insert to app with check (asks_as('coordinator'));
+grant insert, select on bundle_answer to app;
+
+-- Which case is in which bundle, with the company's consent to that, and until when. A consent that was taken back
+-- stays so; a new one is a new line.
+create table bundle_case (
+    id bigint generated always as identity,
+    bundle_id uuid not null,
+    lead_id uuid not null,
+    consent_on date not null,
+    consent_by_role text not null,
+    consent_how text not null,
+    offered_by text not null,
+    offered_by_name text not null,
+    offered_at timestamptz not null default now(),
+    left_by text,
+    left_by_name text,
+    left_at timestamptz,
+    primary key (id),
+    foreign key (bundle_id) references bundle(id),
+    foreign key (lead_id) references lead(id),
+    check ((left_at is null) = (left_by is null)),
+    check (length(consent_by_role) <= 200),
+    check (consent_how in ('in-writing', 'by-email', 'in-conversation'))
+);
+create index bundle_case_of_bundle on bundle_case (bundle_id);
+create unique index bundle_case_in on bundle_case (lead_id) where (left_at is null);
+alter table bundle_case enable row level security;
+create policy counted_by_system on bundle_case for select to app using (asks_as('system'));
+create policy in_ones_own_name on bundle_case as restrictive for insert to app with check (offered_by = ((select
+        asking_subject())) and offered_by_name = ((select asking_name())));
+create policy of_origin on bundle_case for select to app using ((exists (select from lead l where l.id =
+        bundle_case.lead_id and asks_as('taskforce') and l.origin_agency = asking_agency())));
+create policy offered_by_origin on bundle_case for insert to app with check (left_at is null and (exists (select
+        from lead l where l.id = bundle_case.lead_id and asks_as('taskforce') and l.origin_agency =
+        asking_agency())));
+create policy taken_back_by_origin on bundle_case for update to app using (left_at is null and (exists (select from
+        lead l where l.id = bundle_case.lead_id and asks_as('taskforce') and l.origin_agency = asking_agency())))
+        with check (left_at is not null);
+grant insert (bundle_id, consent_by_role, consent_how, consent_on, lead_id, offered_by, offered_by_name), select,
+        update (left_at, left_by, left_by_name) on bundle_case to app;
+create trigger in_ones_own_name before update of left_by, left_by_name on bundle_case for each row when
+        (new.left_by is distinct from asking_subject() or new.left_by_name is distinct from asking_name()) execute
+        function other_name_refused();
+
+-- Of which cases, and of which of their numbers, a frozen version was made: what the next one may tell depends on
+-- it. No person reads it.
+create table bundle_part (
+    bundle_id uuid not null,
+    version integer not null,
+    lead_id uuid not null,
+    origin_agency text not null,
+    facts jsonb not null,
+    primary key (bundle_id, version, lead_id),
+    foreign key (bundle_id, version) references bundle_version(bundle_id, version),
+    foreign key (lead_id) references lead(id),
+    foreign key (origin_agency) references agency(code)
+);
+create index bundle_part_of_lead on bundle_part (lead_id);
+alter table bundle_part enable row level security;
+create policy counted_by_system on bundle_part for select to app using (asks_as('system'));
+create policy frozen_by_system on bundle_part for insert to app with check (asks_as('system'));
+grant insert, select on bundle_part to app;
+
+-- The ledger of bundles: who got which version, as a page or in which file. Lines are added and never changed.
+create table bundle_reading (
+    id bigint generated always as identity,
+    bundle_id uuid not null,
+    version integer not null,
+    format text not null,
+    as_role text not null,
+    subject text not null,
+    name text not null,
+    agency text,
+    at timestamptz not null default now(),
+    primary key (id),
+    foreign key (bundle_id, version) references bundle_version(bundle_id, version),
+    check (as_role in ('coordinator', 'taskforce', 'partner')),
+    check (format in ('page', 'pdf', 'ods', 'xlsx', 'csv'))
+);
+create index bundle_reading_of_bundle on bundle_reading (bundle_id, id);
+alter table bundle_reading enable row level security;
+create policy in_ones_own_name on bundle_reading as restrictive for insert to app with check (subject = ((select
+        asking_subject())) and name = ((select asking_name())) and not agency is distinct from ((select
+        asking_agency())));
+create policy read_by_coordinator on bundle_reading for select to app using (asks_as('coordinator'));
+create policy read_by_who_takes_part on bundle_reading for select to app using (asks_as('taskforce') and (as_role
+        <> 'taskforce' or agency = asking_agency()) and (exists (select from bundle_case c where c.bundle_id =
+        bundle_reading.bundle_id)));
+create policy written_by_who_reads on bundle_reading for insert to app with check (asks_as(as_role) and (exists
+        (select from bundle_version v where v.bundle_id = bundle_reading.bundle_id and v.version =
+        bundle_reading.version)));
+grant insert, select on bundle_reading to app;
+
+-- What a bundle told, frozen as one text with its checksum. Versions are added and never changed. One that follows
+-- from a consent that was taken back bears the system's name: a person's would tell whose company left.
+create table bundle_version (
+    bundle_id uuid not null,
+    version integer not null,
+    document text not null,
+    checksum text not null,
+    reason text not null,
+    frozen_by text not null,
+    frozen_by_name text not null,
+    frozen_at timestamptz not null,
+    primary key (bundle_id, version),
+    foreign key (bundle_id) references bundle(id),
+    check (reason in ('frozen', 'changed')),
+    check (version > 0)
+);
+alter table bundle_version enable row level security;
+create policy frozen_by_coordinator_or_system on bundle_version for insert to app with check
+        (asks_as('coordinator') or asks_as('system'));
+create policy in_ones_own_name on bundle_version as restrictive for insert to app with check (frozen_by = ((select
+        asking_subject())) and frozen_by_name = ((select asking_name())));
+create policy read_by_who_talks_with_investors on bundle_version for select to app using (asks_as('coordinator') or
+        asks_as('system') or asks_as('partner') and asking_agency() = 'invest-nl' or asks_as('taskforce') and
+        (exists (select from bundle_case c where c.bundle_id = bundle_version.bundle_id)));
+grant insert, select on bundle_version to app;
+
 -- The private calendar address of a person, one each: a hash of the secret in it. Deleted when its person revokes
 -- it, makes another, or leaves.
 create table calendar_address (

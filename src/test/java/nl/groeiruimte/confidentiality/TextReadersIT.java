@@ -61,6 +61,7 @@ class TextReadersIT {
             Map.entry("hand-over.note", "hold.reason"),
             Map.entry("lift-legal-hold.reason", "set-legal-hold.reason"),
             Map.entry("make-proposition.declineOther", "make-proposition.declineNote"),
+            Map.entry("offer-to-bundle.consentGivenByRole", "decide-disclosure.consentGivenByRole"),
             Map.entry("record-conversation.nextStep", "give-errand.what"),
             Map.entry("record-choice.country", "record-realisation.evidence"),
             Map.entry("refuse-destruction.reason", "set-legal-hold.reason"),

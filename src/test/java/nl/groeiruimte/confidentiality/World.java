@@ -119,6 +119,7 @@ final class World {
                         withdrawn.id));
         ids.put("own-round", askedOfOrigin("matter, period", "select 'supply-refresh', '2026-Q4'", "confirm-supply"));
         ids.put("proposal", proposalToDestroy(Journey.declined(new CaseLife(visitors, inspection.company()))));
+        ids.put("bundle", bundled(life));
         speakWithAnother(life);
         ids.put("conversation", spoken(life));
         as(ORIGIN).post(path("/cases/{case}/data-requests"), Ask.fields("kind", "access", "askedOn", CaseLife.day(0)));
@@ -131,6 +132,41 @@ final class World {
         mendedNotes(life).forEach(ids::put);
         as(ORIGIN).post(path("/tasks/{task}/draft"), Ask.fields("answer", life.company.text("draft", ORIGIN)));
         as(ORIGIN).post(path("/cases/{case}/shortlist/weights"), Ask.fields("w.technology", "50"));
+    }
+
+    /** The case in a bundle of which a version is frozen that tells no number. */
+    private String bundled(CaseLife life) {
+        as(COORDINATOR).post("/bundles", Ask.fields("name", "Voor beleggers"));
+        String bundle = Backdoor.text("select id from groeiruimte.bundle where name = 'Voor beleggers'");
+        String role = life.company.text("consentGivenByRole", ORIGIN);
+        Backdoor.change("""
+                insert into groeiruimte.bundle_case (bundle_id, lead_id, consent_on, consent_by_role, consent_how,
+                    offered_by, offered_by_name)
+                values (?::uuid, ?, current_date, ?, 'by-email', 'x', 'x')""", bundle, life.id, role);
+        Backdoor.change("""
+                insert into groeiruimte.bundle_version (bundle_id, version, document, checksum, reason, frozen_by,
+                    frozen_by_name, frozen_at)
+                values (?::uuid, 1, '{"name": "Voor beleggers", "version": 1, "frozenAt": "2026-01-01T00:00:00Z",
+                    "reason": "frozen", "enough": true, "told": []}', 'x', 'frozen', 'system', 'Groeiruimte',
+                    now())""", bundle);
+        Backdoor.change("""
+                insert into groeiruimte.bundle_part (bundle_id, version, lead_id, origin_agency, facts)
+                values (?::uuid, 1, ?, ?,
+                    '{"amounts": {}, "marks": {}, "instruments": []}')""", bundle, life.id, ORIGIN.agency);
+        as(ORIGIN).get("/bundles/" + bundle + "/versions/1");
+        as(COORDINATOR)
+                .post(
+                        "/bundles/" + bundle + "/answers",
+                        Ask.fields(
+                                "version",
+                                "1",
+                                "investor",
+                                "Voorbeeldfonds",
+                                "answer",
+                                "interested",
+                                "answeredOn",
+                                CaseLife.day(0)));
+        return bundle;
     }
 
     /** A task of the origin's inbox that its system can do too; no process waits for it. */

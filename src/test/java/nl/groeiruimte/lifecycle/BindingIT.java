@@ -67,6 +67,8 @@ class BindingIT {
     private static final Set<String> OF_PEOPLE =
             Set.of("absence", "contact-person", "record-conversation", "save-view");
 
+    private static final Set<String> OF_BUNDLES = Set.of("begin-bundle", "record-bundle-answer");
+
     private static final Set<String> OF_REPORTS = Set.of("report-texts", "make-agreement", "correct-report");
 
     @Autowired
@@ -113,7 +115,14 @@ class BindingIT {
     @Test
     void everyFormIsUsedAndEveryFormThatIsUsedIsThere() {
         Set<String> used = Stream.of(
-                        taskForms(), startForms(), actionForms(), OF_SUPPLY, OF_RECORDS, OF_PEOPLE, OF_REPORTS)
+                        taskForms(),
+                        startForms(),
+                        actionForms(),
+                        OF_SUPPLY,
+                        OF_RECORDS,
+                        OF_PEOPLE,
+                        OF_BUNDLES,
+                        OF_REPORTS)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
 

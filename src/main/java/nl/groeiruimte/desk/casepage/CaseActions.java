@@ -30,6 +30,8 @@ class CaseActions {
             "ask-partner",
             "ask-financing",
             "record-funding",
+            "offer-to-bundle",
+            "leave-bundle",
             "change-consent",
             "telling-words",
             "agree-finer-profile",

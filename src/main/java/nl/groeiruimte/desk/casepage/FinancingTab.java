@@ -16,6 +16,7 @@ import nl.groeiruimte.cases.capital.CapitalNeed;
 import nl.groeiruimte.cases.comparison.Verdict;
 import nl.groeiruimte.cases.financing.InstrumentFit;
 import nl.groeiruimte.cases.financing.InstrumentFits;
+import nl.groeiruimte.desk.bundles.CaseBundles;
 import nl.groeiruimte.desk.casewords.FinancingWords;
 import nl.groeiruimte.desk.casewords.FitWords;
 import nl.groeiruimte.platform.form.FormValues;
@@ -40,6 +41,7 @@ class FinancingTab implements CaseTab {
     private final FinanciersPart financiers;
     private final FinancingWords words;
     private final ReferenceLists lists;
+    private final CaseBundles bundles;
     private final Clock clock;
 
     FinancingTab(
@@ -48,12 +50,14 @@ class FinancingTab implements CaseTab {
             FinanciersPart financiers,
             FinancingWords words,
             ReferenceLists lists,
+            CaseBundles bundles,
             Clock clock) {
         this.requests = requests;
         this.instruments = instruments;
         this.financiers = financiers;
         this.words = words;
         this.lists = lists;
+        this.bundles = bundles;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ class FinancingTab implements CaseTab {
                 .orElseGet(() -> requests.drafts(seen.id()))
                 .getOrDefault(KindOfRoom.CAPITAL.code(), FormValues.empty()));
         model.addAttribute("capital", need);
+        model.addAttribute("bundle", bundles.of(seen.id()).orElse(null));
         model.addAttribute("requestVersion", confirmed.map(Request::version).orElse(null));
         financiers.describe(seen, need, model);
         if (need.isEmpty()) {

@@ -26,6 +26,7 @@
             "cases.conversation",
             "stewardship.records",
             "platform.web",
+            "desk.bundles",
             "desk.casewords",
             "platform.spreadsheet",
             "platform.text",

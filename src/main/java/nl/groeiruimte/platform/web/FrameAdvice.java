@@ -46,6 +46,7 @@ class FrameAdvice {
                     "/supply/instruments",
                     "nav.instruments",
                     Set.of("PARTNER", "MINISTRY", "ADMINISTRATOR")),
+            new Part(List.of("/bundles"), "/bundles", "nav.bundles", Set.of("COORDINATOR")),
             new Part(
                     List.of("/reports", "/figures"),
                     "/reports/now",

@@ -45,6 +45,8 @@ class FormFilesTest {
             "edit-instrument",
             "withdraw-instrument",
             "instrument-contact",
+            "begin-bundle",
+            "record-bundle-answer",
             "expect-code",
             "expect-codes",
             "expect-date",

@@ -26,7 +26,7 @@ class FrameAdviceTest {
     @ParameterizedTest
     @CsvSource({
         "ROLE_TASKFORCE, /start /inbox /cases /supply /reports/now /records",
-        "ROLE_COORDINATOR, /start /inbox /cases /supply /reports/now",
+        "ROLE_COORDINATOR, /start /inbox /cases /supply /bundles /reports/now",
         "ROLE_MINISTRY, /start /inbox /supply/instruments /reports/now",
         "ROLE_PARTNER, /start /inbox /supply/instruments",
         "ROLE_ADMINISTRATOR, /supply/instruments /records /administration",
