@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Registration;
 import nl.groeiruimte.cases.partner.PartnerRequests;
+import nl.groeiruimte.desk.bundles.BundleWork;
 import nl.groeiruimte.desk.documents.DemoTemplates;
 import nl.groeiruimte.platform.form.FormCatalogue;
 import nl.groeiruimte.platform.form.FormResult;
@@ -46,7 +47,9 @@ final class DemoCases {
         List<DemoStory> missing = new DemoStories(today)
                 .all().stream().filter(story -> marked(story, LOADED).isEmpty()).toList();
         DemoProgramme programme = new DemoProgramme(application, this, today);
-        if (missing.isEmpty() && programme.loaded() || holdsOnlyOtherCases()) {
+        boolean bundled = new DemoBundle(today)
+                .all("").stream().allMatch(story -> marked(story, LOADED).isPresent());
+        if (missing.isEmpty() && bundled && programme.loaded() || holdsOnlyOtherCases()) {
             return;
         }
         Console.say("Loading demo cases ...");
@@ -54,6 +57,9 @@ final class DemoCases {
         new DemoSites(application).fillIn();
         DemoTemplates.add(application);
         missing.forEach(this::load);
+        if (!bundled) {
+            loadBundle();
+        }
         if (!programme.loaded()) {
             programme.load();
         }
@@ -88,6 +94,22 @@ final class DemoCases {
             story.acts().forEach(act -> desk.act(lead, act));
         }
         DemoLogin.as(story.member(), () -> transaction.execute(status -> mark(story, LOADED, lead)));
+    }
+
+    /** Companies of several agencies that ask for capital, with their consent to a bundle. */
+    private void loadBundle() {
+        Console.say("Loading a demo bundle ...");
+        UUID bundle = DemoLogin.as(
+                DemoUser.named("coordinator.marieke"), () -> new BundleWork(application).begun(DemoBundle.NAME));
+        new DemoBundle(today)
+                .all(bundle.toString()).stream()
+                        .filter(story -> marked(story, LOADED).isEmpty())
+                        .forEach(story -> {
+                            UUID lead = live(story);
+                            story.acts().forEach(act -> desk.act(lead, act));
+                            DemoLogin.as(
+                                    story.member(), () -> transaction.execute(status -> mark(story, LOADED, lead)));
+                        });
     }
 
     /** Starts the case unless it was, and takes all turns; gives the case. */
