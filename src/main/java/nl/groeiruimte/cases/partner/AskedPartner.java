@@ -21,8 +21,6 @@ class AskedPartner {
     /** The topic of questions about instruments. */
     static final String FINANCING = "financing";
 
-    private static final String MESSAGE = "ask-partner";
-
     private final PartnerRequests requests;
     private final ReferenceLists lists;
     private final LeadProcess process;
@@ -54,7 +52,7 @@ class AskedPartner {
             timeline.add(lead.id(), EventType.PARTNER_ASKED, Map.of("partner", partner, "topic", asked.topic()));
             process.ask(
                     lead.id(),
-                    MESSAGE,
+                    "ask-partner",
                     Map.of(Variables.PARTNER_REQUEST_ID, id.toString(), Variables.PARTNER, partner));
         });
         return request.isPresent();

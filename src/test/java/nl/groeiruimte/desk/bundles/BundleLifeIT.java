@@ -244,12 +244,13 @@ class BundleLifeIT {
         UUID lead = UUID.randomUUID();
         try (Connection connection = TestEnvironment.postgres().superuserConnection()) {
             JdbcClient owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            owner.sql("""
+            String begun = """
                             insert into groeiruimte.lead (id, case_number, code_name, origin_agency, phase, phase_since,
                                 stage, life_phase, technologies, makes, limited_at_location, province, kinds, needed_by,
                                 source, signalled_at)
                             values (:id, 'GR-' || :id, 'Code ' || :id, :agency, 'own-region', now(), 'scale-up', 4,
-                                '{photonics}', true, true, 'PV30', '{capital}', '2029-01-01', 'form', now())""").param("id", lead).param("agency", member.agency()).update();
+                                '{photonics}', true, true, 'PV30', '{capital}', '2029-01-01', 'form', now())""";
+            owner.sql(begun).param("id", lead).param("agency", member.agency()).update();
             String needs = """
                     {"capital": {"amountYear1": 2029, "amountFor1": "building", "amountEur1": %d,
                         "amountNeed1": "required", "leadInvestor": "not-found"}}""".formatted(millions * 1_000_000);

@@ -51,6 +51,7 @@ class RepeatedPostsTest {
                             "TaskController.fields"),
             "keeps a value that is the same the second time",
                     Set.of(
+                            "BundleController.freeze",
                             "ConnectionController.pause",
                             "ConnectionController.resume",
                             "ConnectionController.sendAgain",
