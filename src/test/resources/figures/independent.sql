@@ -75,16 +75,13 @@ anticipation as (
     from anticipated_rows group by half
 ),
 capital as (
-    select distinct on (r.lead_id) d.region, l.life_phase, d.signalled, r.needs -> 'capital' as need
+    select distinct on (r.lead_id) d.*, l.life_phase, r.needs
     from groeiruimte.request_version r join day d on d.id = r.lead_id join groeiruimte.lead l on l.id = r.lead_id
     where date(r.recorded_at at time zone 'Europe/Amsterdam') <= :until order by r.lead_id, r.version desc
 ),
 capital_rows as (
-    select place, signalled, (need ->> 'neededBy')::date as needed_by, need ->> 'leadInvestor' as lead_investor,
-           (need ->> 'ownMeansEur')::numeric as own, (need ->> 'committedEur')::numeric as committed,
-           (select sum(value::numeric) from jsonb_each_text(need) where key like 'amountEur%') as asked
-    from capital cross join lateral unnest(array['per-region/' || region, 'per-life-phase/' || life_phase]) place
-    where exists (select from jsonb_object_keys(need) key where key like 'amountEur%')
+    select c.*, place from capital c cross join lateral unnest(array['per-region/' || region, 'per-life-phase/' || life_phase]) place
+    where needs -> 'capital' is not null
 ),
 left_phase as (
     select phase, count(*) as cases, percentile_cont(array[0.25, 0.5, 0.75]) within group (order by went - came) as q
@@ -142,13 +139,9 @@ union all select 'capital-causes/' || d.region || '/' || b.cause, count(distinct
     where date(b.recorded_at at time zone 'Europe/Amsterdam') <= :until and b.kind = 'capital'
       and b.cause in ('no-lead-investor', 'ticket-too-large', 'too-early', 'own-share', 'financing') group by d.region, b.cause
 union all select 'capital-' || place || '/cases', count(*) from capital_rows group by place
-union all select 'capital-' || place || '/without-lead', count(*) from capital_rows where lead_investor = 'not-found' group by place
 union all select 'capital-' || place || '/months-before', round(percentile_cont(0.5) within group (order by needed_by - signalled)::numeric / 30.4375, 1)
     from capital_rows group by place
-union all select 'capital-' || place || '/asked', sum(asked) from capital_rows group by place
-union all select 'capital-' || place || '/own-means', coalesce(sum(own), 0) from capital_rows group by place
-union all select 'capital-' || place || '/committed', coalesce(sum(committed), 0) from capital_rows group by place
-union all select 'capital-' || place || '/to-find', sum(greatest(asked - coalesce(own, 0) - coalesce(committed, 0), 0)) from capital_rows group by place
+union all select 'capital-' || place || '/investment', coalesce(sum(investment_eur), 0) from capital_rows group by place
 union all select 'propositions-per-agency/' || asked_agency || '/asked', count(*) from question group by asked_agency
 union all select 'propositions-per-agency/' || asked_agency || '/' || answer, count(*) from question group by asked_agency, answer
 union all select 'propositions-per-agency/all/asked', count(*) from question

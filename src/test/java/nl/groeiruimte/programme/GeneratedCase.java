@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.groeiruimte.cases.lead.Eligibility.Judgement;
 import nl.groeiruimte.reports.casefacts.CaseFacts;
@@ -228,19 +227,9 @@ public final class GeneratedCase {
 
     /** As its one confirmed request has it. */
     private List<CaseFacts.Capital> capital() {
-        if (executionAt == null || !kinds.contains("capital")) {
-            return List.of();
-        }
-        Map<String, Object> need = Texts.need("capital", this);
-        Object committed = need.get("committedEur");
-        return List.of(new CaseFacts.Capital(
-                executionAt.toLocalDate(),
-                Integer.toString(lifePhase),
-                neededBy,
-                new BigDecimal(need.get("amountEur1").toString()),
-                null,
-                committed == null ? null : new BigDecimal(committed.toString()),
-                need.get("leadInvestor").toString()));
+        return executionAt == null || !kinds.contains("capital")
+                ? List.of()
+                : List.of(new CaseFacts.Capital(executionAt.toLocalDate(), Integer.toString(lifePhase), true));
     }
 
     private static LocalDate day(LocalDateTime moment) {

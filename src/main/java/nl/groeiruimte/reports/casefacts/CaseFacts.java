@@ -38,7 +38,7 @@ public record CaseFacts(
      * @param investmentEur none when unknown
      * @param jobs none when unknown
      * @param abroad whether the company thinks of leaving the country, as it was signalled
-     * @param capital what its confirmed requests say of capital, oldest first
+     * @param capital whether its confirmed requests ask for capital, oldest first
      */
     public record Wanted(
             List<String> kinds,
@@ -48,7 +48,7 @@ public record CaseFacts(
             boolean abroad,
             List<Capital> capital) {
 
-        /** Of the request as it was last confirmed until a day; none when that asks no capital. */
+        /** The request as it was last confirmed until a day, when it asks for capital; none otherwise. */
         public @Nullable Capital capitalOn(LocalDate day) {
             Capital last = null;
             for (Capital confirmed : capital) {
@@ -56,29 +56,18 @@ public record CaseFacts(
                     last = confirmed;
                 }
             }
-            return last == null || last.askedEur == null ? null : last;
+            return last == null || !last.asked ? null : last;
         }
     }
 
     /**
-     * The capital that a request asks for, over all years.
+     * Whether a request asks for capital. What it says of amounts, own means and investors is for the agency of origin
+     * alone, so figures of few cases may not have it.
      *
      * @param on the day on which it was confirmed
      * @param lifePhase of the company, {@code 1} to {@code 4}
-     * @param neededBy the day by which the first money must be there
-     * @param askedEur none when that request asks no capital
-     * @param ownEur what the company puts in itself; none when unknown
-     * @param committedEur what financiers committed already; none when unknown
-     * @param leadInvestor {@code found}, {@code not-found} or {@code unknown}; none when nobody asked
      */
-    public record Capital(
-            LocalDate on,
-            String lifePhase,
-            @Nullable LocalDate neededBy,
-            @Nullable BigDecimal askedEur,
-            @Nullable BigDecimal ownEur,
-            @Nullable BigDecimal committedEur,
-            @Nullable String leadInvestor) {}
+    public record Capital(LocalDate on, String lifePhase, boolean asked) {}
 
     /**
      * How far it came.

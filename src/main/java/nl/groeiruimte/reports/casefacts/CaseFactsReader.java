@@ -61,15 +61,9 @@ public class CaseFactsReader {
     /** A first request without capital says nothing; a later one that it is not asked any more. */
     private static final String CAPITAL = """
             select r.lead_id, (r.recorded_at at time zone 'Europe/Amsterdam')::date as confirmed_on, l.life_phase,
-                   (c ->> 'neededBy')::date as needed_by,
-                   (select sum((c ->> ('amountEur' || line))::numeric) from generate_series(1, 8) line
-                    where jsonb_exists_all(c, array ['amountYear' || line, 'amountFor' || line,
-                        'amountNeed' || line])) as asked_eur,
-                   (c ->> 'ownMeansEur')::numeric as own_eur, (c ->> 'committedEur')::numeric as committed_eur,
-                   c ->> 'leadInvestor' as lead_investor
+                   r.needs -> 'capital' is not null as asked
             from groeiruimte.request_version r join groeiruimte.lead l on l.id = r.lead_id
-                cross join lateral (select r.needs -> 'capital' as c) capital
-            where c is not null or r.version > 1
+            where r.needs -> 'capital' is not null or r.version > 1
             order by r.lead_id, r.version""";
 
     private static final String INQUIRIES = """
@@ -225,13 +219,7 @@ public class CaseFactsReader {
 
     private static CaseFacts.Capital capital(ResultSet row) throws SQLException {
         return new CaseFacts.Capital(
-                Rows.day(row, "confirmed_on"),
-                row.getString("life_phase"),
-                Rows.day(row, "needed_by"),
-                row.getBigDecimal("asked_eur"),
-                row.getBigDecimal("own_eur"),
-                row.getBigDecimal("committed_eur"),
-                row.getString("lead_investor"));
+                Rows.day(row, "confirmed_on"), row.getString("life_phase"), row.getBoolean("asked"));
     }
 
     private static List<CaseFacts.Choice> choices(List<Chosen> chosen, List<FellThrough> fellThrough) {

@@ -174,13 +174,7 @@ final class Attack {
 
     /** Who asks for capital confirmed a request; two tables are of the same cases, each cause is of a bottleneck. */
     private void capital() {
-        List.of("/cases", "/without-lead")
-                .forEach(column -> equal(
-                        places("capital-per-region/", column, ""),
-                        places("capital-per-life-phase/", column, ""),
-                        true));
-        places("capital-per-", "/without-lead", "")
-                .forEach(lead -> noLess(lead.replace("/without-lead", "/cases"), lead));
+        equal(places("capital-per-region/", "/cases", ""), places("capital-per-life-phase/", "/cases", ""), true);
         places("capital-per-region/", "/cases", "")
                 .forEach(region -> noLess("regions/" + region.split("/")[1] + "/cases-in-execution", region));
         places("bottlenecks/", "/capital", "").forEach(all -> {

@@ -78,9 +78,7 @@ final class Hidden {
         // Open cases may all be told by phase, so take them as told; how many did not think of leaving is worth hiding
         // too.
         sum(List.of("considered-abroad/all/cases"), starting("considered-abroad/", "/cases", "all"));
-        List.of("/cases", "/without-lead")
-                .forEach(column -> sum(
-                        starting("capital-per-region/", column, ""), starting("capital-per-life-phase/", column, "")));
+        sum(starting("capital-per-region/", "/cases", ""), starting("capital-per-life-phase/", "/cases", ""));
         for (String agency : starting("propositions-per-agency/", "/asked", "").stream()
                 .map(place -> place.split("/")[1])
                 .toList()) {

@@ -164,8 +164,7 @@ class IndependentFiguresIT {
 
     private static boolean isCount(String place) {
         return !place.startsWith("jobs/") && !place.startsWith("expected/") && !place.startsWith("capital-per-")
-                || place.endsWith("/cases")
-                || place.endsWith("/without-lead");
+                || place.endsWith("/cases");
     }
 
     /** A count has as many cases as it says; of questions there are fewer, for a case can ask several. */
