@@ -358,11 +358,11 @@ class LeadImportIT extends ApiTests {
                         .map(company -> "'" + company.get("kvkNumber") + "'")
                         .collect(Collectors.joining(", "))
                 + ")";
-        assertThat(query("select string_agg(i.name || ' ' || coalesce(r.reference, '-'), ', ' order by l.place)"
+        assertThat(query("select string_agg(i.name || ' ' || coalesce(r.reference, '-'), ', '"
+                        + " order by substring(i.name from '[0-9]+')::integer)"
                         + own.replace(
                                 " where",
-                                " join groeiruimte.lead l on l.id = i.lead_id"
-                                        + " left join groeiruimte.external_reference r on r.lead_id = l.id where")))
+                                " left join groeiruimte.external_reference r on r.lead_id = i.lead_id where")))
                 .isEqualTo(companies.stream()
                         .map(company -> company.get("name") + " "
                                 + (company.get("externalReference").isEmpty() ? "-" : company.get("externalReference")))
