@@ -98,7 +98,7 @@ final class DemoCases {
 
     /** Companies of several agencies that ask for capital, with their consent to a bundle. */
     private void loadBundle() {
-        Console.say("Loading a demo bundle ...");
+        Console.say("Loading the demo bundle ...");
         UUID bundle = DemoLogin.as(
                 DemoUser.named("coordinator.marieke"), () -> new BundleWork(application).begun(DemoBundle.NAME));
         new DemoBundle(today)

@@ -52,8 +52,8 @@ class DevelopmentStartIT {
     private static final String ADDRESS = "http://localhost:" + PORTS.get(0);
 
     /** Figures that count questions or jobs or euros, not cases. */
-    private static final Pattern SUM =
-            Pattern.compile("figure=(propositions-per-agency/|jobs/.*/(new|retained)|expected/.*/(jobs|investment))");
+    private static final Pattern SUM = Pattern.compile("figure=(propositions-per-agency/|jobs/.*/(new|retained)"
+            + "|expected/.*/(jobs|investment)|capital-per-.*/investment)");
 
     private static final Pattern SEEN = Pattern.compile("U ziet ([1-9][0-9]*) casus");
     private static final int CASES_ON_A_PAGE = 50;
