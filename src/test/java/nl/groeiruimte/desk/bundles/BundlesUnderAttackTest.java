@@ -10,11 +10,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 /** With {@code -Dbundles=200} over more histories. */
-@DisabledOnOs(OS.OTHER)
 class BundlesUnderAttackTest {
 
     private static final int HISTORIES = Integer.getInteger("bundles", 12);
